@@ -1,0 +1,5 @@
+/** Amounts, their rounding and their written form. */
+@NullMarked
+package onus.money;
+
+import org.jspecify.annotations.NullMarked;
