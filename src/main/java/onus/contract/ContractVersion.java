@@ -1,0 +1,40 @@
+package onus.contract;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.joda.money.Money;
+
+/** The terms of a contract from one day until the next version; published, it never changes. */
+public record ContractVersion(String contract, LocalDate from, Market market, Terms terms) {
+
+    /** Name of exactly these terms: {@code ovh-fr@2010-06-14}. */
+    public String pin() {
+        return contract + "@" + from;
+    }
+
+    public ZoneId zone() {
+        return market.zone();
+    }
+
+    /** The day an instant belongs to, in the contract's zone. */
+    public LocalDate dayOf(Instant instant) {
+        return instant.atZone(zone()).toLocalDate();
+    }
+
+    /** An amount of these terms in the contract's currency, rounded half-up to its minor unit. */
+    public Money money(BigDecimal amount) {
+        return Money.of(market.currency(), amount, RoundingMode.HALF_UP);
+    }
+
+    public Money nothing() {
+        return Money.zero(market.currency());
+    }
+
+    /** The same version under other terms: an amendment or a "what if". */
+    public ContractVersion with(Terms other) {
+        return new ContractVersion(contract, from, market, other);
+    }
+}

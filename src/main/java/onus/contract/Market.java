@@ -1,0 +1,83 @@
+package onus.contract;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import onus.reason.Language;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A seller and the law it sells under: country, currency, language, zone, dated VAT rates, holidays and what an invoice must say.
+ *
+ * @param key ISO 3166 country code
+ */
+public record Market(
+        String key,
+        Language language,
+        ZoneId zone,
+        CurrencyUnit currency,
+        Seller seller,
+        Vat vat,
+        InvoiceRules invoice,
+        Consumer consumer,
+        LatePayment latePayment,
+        List<PaymentCode> paymentCodes,
+        HolidayRules holidays) {
+
+    /** Who sells: the party on the invoice. */
+    public record Seller(String name, String address, String vatId, String registration, String iban, String email) {}
+
+    /** Value added tax of the country, its labels and its dated standard rates, oldest first. */
+    public record Vat(
+            String name,
+            String netLabel,
+            String grossLabel,
+            String reverseChargeText,
+            String vatIdPattern,
+            List<Rate> standardRates) {
+
+        /** The standard rate in percent on a day; the rate is that of the day the service was completed. */
+        public BigDecimal standardRateOn(LocalDate day) {
+            for (var rate : standardRates.reversed()) {
+                if (!day.isBefore(rate.from())) {
+                    return rate.pct();
+                }
+            }
+            throw new IllegalArgumentException("No " + name + " rate is known for " + day);
+        }
+    }
+
+    /** A rate in percent and the first day it holds. */
+    public record Rate(LocalDate from, BigDecimal pct) {}
+
+    /** How invoices are numbered and kept, and the sentences the law wants on them. */
+    public record InvoiceRules(
+            String series, int retentionYears, boolean variableSymbol, Map<String, List<String>> mandatoryText) {}
+
+    /** What the law gives consumers. */
+    public record Consumer(
+            String button,
+            @Nullable String buttonBasis,
+            int withdrawalDays,
+            @Nullable LocalDate withdrawalFunctionSince,
+            boolean showGross) {}
+
+    /** Interest on late payment; the scheme's own consequence is the lapse, so it is off unless a provider turns it on. */
+    public record LatePayment(boolean appliesByDefault, String rate, String lumpSum) {}
+
+    /** A code on the invoice that a bank's app can read. */
+    public enum PaymentCode {
+        SPAYD,
+        EPC069_12,
+        ZBP_2D
+    }
+
+    /** Public holidays: a country and region of the holiday library, and days that differ from it. */
+    public record HolidayRules(String country, @Nullable String region, List<HolidayOverride> overrides) {}
+
+    /** A day that is open or closed against the library, and why. */
+    public record HolidayOverride(LocalDate date, boolean closed, String reason) {}
+}

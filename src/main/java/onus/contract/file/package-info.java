@@ -1,0 +1,5 @@
+/** Reading contract and market files. */
+@NullMarked
+package onus.contract.file;
+
+import org.jspecify.annotations.NullMarked;
