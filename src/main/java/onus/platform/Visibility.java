@@ -1,0 +1,30 @@
+package onus.platform;
+
+import java.util.UUID;
+
+/** Whose rows a transaction may see: the value that the policies of the tables compare with. */
+sealed interface Visibility {
+
+    /** The rows of one customer. */
+    record OfAccount(UUID account) implements Visibility {}
+
+    /** Lists for staff, over projections. */
+    record OfDesk() implements Visibility {}
+
+    /** Registers and counters that belong to no customer. */
+    record OfCentral() implements Visibility {}
+
+    /** The literal for {@code onus.account}; it can hold nothing but letters, digits and dashes. */
+    default String literal() {
+        return switch (this) {
+            case OfAccount(var account) -> account.toString();
+            case OfDesk() -> "desk";
+            case OfCentral() -> "central";
+        };
+    }
+
+    /** Whether work of this visibility may go on to open work of the other one within its transaction. */
+    default boolean mayContain(Visibility inner) {
+        return equals(inner) || (this instanceof OfCentral && inner instanceof OfAccount);
+    }
+}
