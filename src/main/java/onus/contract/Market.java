@@ -25,6 +25,7 @@ public record Market(
         Consumer consumer,
         LatePayment latePayment,
         List<PaymentCode> paymentCodes,
+        int ibanLength,
         HolidayRules holidays) {
 
     /** Who sells: the party on the invoice. */
@@ -37,6 +38,10 @@ public record Market(
             String grossLabel,
             String reverseChargeText,
             String vatIdPattern,
+            VatRounding rounding,
+            VatLevel roundingLevel,
+            int unitPriceDecimals,
+            String vatCurrency,
             List<Rate> standardRates) {
 
         /** The standard rate in percent on a day; the rate is that of the day the service was completed. */
@@ -55,7 +60,36 @@ public record Market(
 
     /** How invoices are numbered and kept, and the sentences the law wants on them. */
     public record InvoiceRules(
-            String series, int retentionYears, boolean variableSymbol, Map<String, List<String>> mandatoryText) {}
+            String series,
+            String numbering,
+            @Nullable Integer issueWithinDays,
+            int retentionYears,
+            @Nullable String retentionBasis,
+            boolean variableSymbol,
+            @Nullable BigDecimal smallInvoiceGrossMax,
+            Map<String, List<String>> mandatoryText,
+            @Nullable EInvoicing eInvoicing) {}
+
+    /** Since when electronic invoices must be received and issued, by which name the law calls it, and in which formats. */
+    public record EInvoicing(
+            @Nullable LocalDate receiveAll,
+            @Nullable LocalDate issueAll,
+            List<Duty> duties,
+            List<String> formats,
+            @Nullable String note) {}
+
+    /** From this day this group of sellers has the duty. */
+    public record Duty(LocalDate from, String who) {}
+
+    /** How tax is rounded. */
+    public enum VatRounding {
+        HALF_UP
+    }
+
+    /** What tax is rounded once for. */
+    public enum VatLevel {
+        INVOICE_PER_RATE
+    }
 
     /** What the law gives consumers. */
     public record Consumer(
@@ -63,10 +97,12 @@ public record Market(
             @Nullable String buttonBasis,
             int withdrawalDays,
             @Nullable LocalDate withdrawalFunctionSince,
-            boolean showGross) {}
+            boolean showGross,
+            boolean soleTradersToo) {}
 
     /** Interest on late payment; the scheme's own consequence is the lapse, so it is off unless a provider turns it on. */
-    public record LatePayment(boolean appliesByDefault, String rate, String lumpSum) {}
+    public record LatePayment(
+            boolean appliesByDefault, String rate, @Nullable String consumerRate, String lumpSum) {}
 
     /** A code on the invoice that a bank's app can read. */
     public enum PaymentCode {

@@ -16,6 +16,7 @@ public interface PlanTerms {
             List<String> activities,
             List<String> notIncluded,
             List<Contact> contacts,
+            ClockKind email,
             BusinessHours phoneHours) {}
 
     /** An office of the provider. */
@@ -38,7 +39,7 @@ public interface PlanTerms {
     record Target(Duration lessThan, ClockKind clock) {}
 
     /** A published monthly mean; no promise for the single ticket. */
-    record AverageTarget(Duration lessThan, String window) {}
+    record AverageTarget(Duration lessThan, PlanChoices.Window window, PlanChoices.Population population) {}
 
     /** Which hours a clock counts. */
     enum ClockKind {
@@ -49,8 +50,8 @@ public interface PlanTerms {
     /** Below this share of uptime (in percent, strict) this percentage of the basis is given back. */
     record Band(BigDecimal below, int percent) {}
 
-    /** A row of what the plans contain. */
-    record ScopeRow(String key, List<String> plans, Uses uses) {}
+    /** A row of what the plans contain, with the keys of its footnotes. */
+    record ScopeRow(String key, List<String> plans, Uses uses, List<String> notes) {}
 
     /** What using a row costs. */
     enum Uses {
@@ -62,7 +63,16 @@ public interface PlanTerms {
     }
 
     /** How plans are sold and billed. */
-    record Plan(AccountOrServer scope, BaseFeeScope baseFeeScope, Proration proration) {}
+    record Plan(
+            AccountOrServer scope,
+            BaseFeeScope baseFeeScope,
+            PlanChoices.BillableUnit billableUnit,
+            boolean billStopped,
+            boolean baseFeeWithoutServers,
+            Proration proration,
+            PlanChoices.TakesEffect upgrade,
+            PlanChoices.TakesEffect downgrade,
+            PlanChoices.PlanPhone phone) {}
 
     /** A rule for the whole account or for each server. */
     enum AccountOrServer {
@@ -84,7 +94,14 @@ public interface PlanTerms {
     }
 
     /** How many ordered actions a month contains. */
-    record Quota(AccountOrServer scope, boolean carryOver, QuotaProration proration, OverLimit overLimit) {}
+    record Quota(
+            AccountOrServer scope,
+            PlanChoices.QuotaUnit unit,
+            PlanChoices.CountedAt countedAt,
+            boolean carryOver,
+            QuotaProration proration,
+            OverLimit overLimit,
+            List<PlanChoices.UnitReturn> returnedWhen) {}
 
     /** The limit of a month the plan covers in part. */
     enum QuotaProration {
@@ -99,7 +116,12 @@ public interface PlanTerms {
     }
 
     /** The clocks of reactions. */
-    record Reaction(BusinessHours businessHours, Comparison comparison) {}
+    record Reaction(
+            BusinessHours businessHours,
+            Comparison comparison,
+            PlanChoices.CountsAs countsAs,
+            PlanChoices.AlertClockStart alertClockStart,
+            boolean pauseOnCustomer) {}
 
     /** Whether reacting exactly at the target is in time. */
     enum Comparison {
@@ -111,7 +133,14 @@ public interface PlanTerms {
     record BusinessHours(List<DayOfWeek> days, LocalTime opens, LocalTime closes) {}
 
     /** How availability is measured. */
-    record Uptime(int minOutageSeconds, Denominator denominator) {}
+    record Uptime(
+            int minOutageSeconds,
+            Denominator denominator,
+            PlanChoices.UptimeRounding rounding,
+            PlanChoices.Maintenance maintenance,
+            int maintenanceNoticeHours,
+            boolean onlyWhileExpectedUp,
+            List<PlanChoices.Exclusion> exclusions) {}
 
     /** The time that outages are compared with. */
     enum Denominator {
@@ -120,7 +149,14 @@ public interface PlanTerms {
     }
 
     /** How much of what is given back. */
-    record Compensation(Basis basis, Granting granting, Over100 over100) {}
+    record Compensation(
+            Basis basis,
+            PlanChoices.BandRule band,
+            @Nullable Integer capPercent,
+            Granting granting,
+            @Nullable Integer claimWithinDays,
+            Over100 over100,
+            PlanChoices.Cumulation cumulation) {}
 
     /** The fee that the percentage is taken of. */
     enum Basis {
@@ -142,7 +178,14 @@ public interface PlanTerms {
     }
 
     /** Metered backup: the price of so many gigabyte-hours, and how the use is counted. */
-    record Backup(BigDecimal unitPrice, int unitGbHours, Gigabyte gb, Granularity granularity, List<String> plans) {}
+    record Backup(
+            BigDecimal unitPrice,
+            int unitGbHours,
+            Gigabyte gb,
+            Granularity granularity,
+            PlanChoices.Measured measured,
+            PlanChoices.RoundAt roundAt,
+            List<String> plans) {}
 
     /** How many bytes a gigabyte has. */
     enum Gigabyte {

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Terms(
         Tickets tickets,
+        DeskTerms.Price price,
         @Nullable Diagnosis diagnosis,
         @Nullable Quote quote,
         @Nullable Finding finding,
         Payment payment,
         Standing standing,
-        Authorisation authorisation,
+        DeskTerms.Authorisation authorisation,
         PlanTerms.@Nullable Everyone everyone,
         @Nullable Map<String, PlanTerms.PlanRow> plans,
         @Nullable List<PlanTerms.ScopeRow> scope,
@@ -28,10 +29,21 @@ public record Terms(
         PlanTerms.@Nullable Reaction reaction,
         PlanTerms.@Nullable Uptime uptime,
         PlanTerms.@Nullable Compensation compensation,
-        PlanTerms.@Nullable Backup backup) {
+        PlanTerms.@Nullable Backup backup,
+        DeskTerms.@Nullable Monitoring monitoring,
+        DeskTerms.@Nullable DailyCare dailyCare) {
 
-    /** Which tickets the contract takes, through which channels, and how long a closed one may come back as the same incident. */
-    public record Tickets(List<TicketKind> kinds, List<Topic> questionTopics, List<Channel> channels, int reopenDays) {}
+    /**
+     * Which tickets the contract takes, through which channels, in which languages, how a paid order is confirmed, and how long a closed one may
+     * come back as the same incident.
+     */
+    public record Tickets(
+            List<TicketKind> kinds,
+            List<Topic> questionTopics,
+            List<Channel> channels,
+            List<String> languages,
+            List<DeskTerms.OrderBy> ordersBy,
+            int reopenDays) {}
 
     /** The paid diagnosis; {@code fee} absent: not for sale outside a promotion that covers it. */
     public record Diagnosis(
@@ -80,10 +92,14 @@ public record Terms(
     }
 
     /** A quote: a fixed price that holds for its validity. */
-    public record Quote(boolean binding, int validityDays) {}
+    public record Quote(
+            boolean binding, int validityDays, @Nullable String documentName) {}
 
     /** A technician's finding and the customer's one objection to it. */
-    public record Finding(int objectionDays, SolvedConfirmation solvedConfirmation) {}
+    public record Finding(
+            int objectionDays,
+            SolvedConfirmation solvedConfirmation,
+            @Nullable Integer solvedAfterSilentDays) {}
 
     /** Whether the customer confirms that the problem is solved. */
     public enum SolvedConfirmation {
@@ -96,7 +112,9 @@ public record Terms(
             int termDays,
             TermStart termStart,
             boolean rollDueToBusinessDay,
+            @Nullable String rollBasis,
             @Nullable ContestUntil contestUntil,
+            @Nullable ContestScope contestScope,
             UnpaidAtDueDate unpaidAtDueDate,
             List<Integer> remindDaysBefore) {}
 
@@ -113,6 +131,12 @@ public record Terms(
         DUE_DATE
     }
 
+    /** What a contest takes back. */
+    public enum ContestScope {
+        /** Every charge of the incident, diagnosis and work alike. */
+        INCIDENT
+    }
+
     /** What an unpaid, uncontested invoice becomes after its due date. */
     public enum UnpaidAtDueDate {
         LAPSE,
@@ -126,7 +150,8 @@ public record Terms(
             boolean mayUse,
             boolean mayRenew,
             OpenTickets openTickets,
-            Reinstatement reinstatement) {}
+            Reinstatement reinstatement,
+            List<DeskTerms.Remaining> remains) {}
 
     /** A kind of support that can be withdrawn. */
     public enum Support implements Coded {
@@ -149,22 +174,5 @@ public record Terms(
         FOUR_EYES,
         ON_PAYMENT,
         NEVER
-    }
-
-    /** What an order allows by itself, and how long an authorisation lasts. */
-    public record Authorisation(OrderAuthorises orderAuthorises, int maxHours, List<Grantor> grantors) {}
-
-    /** What ordering a diagnosis allows on the customer's service without a further word. */
-    public enum OrderAuthorises {
-        NOTHING,
-        LOOK
-    }
-
-    /** Who may authorise for a customer. */
-    public enum Grantor implements Coded {
-        @JsonProperty("owner")
-        OWNER,
-        @JsonProperty("delegate")
-        DELEGATE
     }
 }

@@ -55,6 +55,7 @@ public final class ContractFiles {
                 YamlTree.bind(file.required("consumer"), Market.Consumer.class),
                 YamlTree.bind(file.required("latePayment"), Market.LatePayment.class),
                 List.of(YamlTree.bind(file.required("paymentCodes"), Market.PaymentCode[].class)),
+                file.required("ibanLength").asInt(),
                 YamlTree.bind(file.required("holidays"), Market.HolidayRules.class));
     }
 
