@@ -1,0 +1,97 @@
+package onus.journal;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Decisions that had an effect, kept as they were made: a corrected rule never rewrites one. Works in the caller's transaction. */
+@Component
+public class Verdicts {
+
+    private final JdbcClient jdbc;
+
+    public Verdicts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A decision with its place in history. */
+    public record Kept(UUID id, Thing about, Decision decision, Instant at) {}
+
+    /** Keeps a decision about a thing; rows that act on it refer to the id that comes back. */
+    public UUID keep(Thing about, Decision decision, Instant at) {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        jdbc.sql("""
+                insert into journal.verdict (account_id, verdict_id, thing_kind, thing_id, question, contract, version,
+                    facts, answer, because, rules, at)
+                values (:account, :id, :kind, :thing, :question, :contract, :version,
+                    :facts::jsonb, :answer::jsonb, :because::jsonb, :rules, :at)
+                """)
+                .param("account", about.account())
+                .param("id", id)
+                .param("kind", about.kind())
+                .param("thing", about.id())
+                .param("question", decision.question())
+                .param("contract", decision.contract())
+                .param("version", decision.version())
+                .param("facts", decision.facts())
+                .param("answer", decision.answer())
+                .param("because", decision.because())
+                .param("rules", decision.rules())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    public Optional<Kept> find(UUID account, UUID verdict) {
+        return jdbc.sql("""
+                select * from journal.verdict where account_id = :account and verdict_id = :verdict
+                """)
+                .param("account", account)
+                .param("verdict", verdict)
+                .query((row, _) -> kept(row))
+                .optional();
+    }
+
+    /** The decisions about a thing, oldest first. */
+    public List<Kept> of(Thing thing) {
+        return jdbc.sql("""
+                select * from journal.verdict
+                where account_id = :account and thing_kind = :kind and thing_id = :thing
+                order by at, verdict_id
+                """)
+                .param("account", thing.account())
+                .param("kind", thing.kind())
+                .param("thing", thing.id())
+                .query((row, _) -> kept(row))
+                .list();
+    }
+
+    private static Kept kept(ResultSet row) throws SQLException {
+        var thing = new Thing(
+                row.getObject("account_id", UUID.class),
+                row.getString("thing_kind"),
+                row.getObject("thing_id", UUID.class));
+        var decision = new Decision(
+                row.getString("question"),
+                row.getString("contract"),
+                row.getObject("version", LocalDate.class),
+                row.getString("facts"),
+                row.getString("answer"),
+                row.getString("because"),
+                row.getString("rules"));
+        return new Kept(
+                row.getObject("verdict_id", UUID.class),
+                thing,
+                decision,
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+}
