@@ -1,0 +1,60 @@
+package onus.reason;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The sentences of one language: reasons, codes and values in the reader's own words. */
+public final class Phrases {
+
+    private static final Map<Language, Phrases> SPOKEN = new EnumMap<>(Language.class);
+
+    private final Language language;
+    private final Texts reasons;
+    private final Texts codes;
+    private final Notation notation;
+    private final Map<String, Template> templates = new ConcurrentHashMap<>();
+
+    private Phrases(Language language) {
+        this.language = language;
+        this.reasons = Texts.of(language, "reasons");
+        this.codes = Texts.of(language, "codes");
+        this.notation = new Notation(codes);
+    }
+
+    /** The sentences of a language, read when they are first needed. */
+    public static Phrases in(Language language) {
+        synchronized (SPOKEN) {
+            return SPOKEN.computeIfAbsent(language, Phrases::new);
+        }
+    }
+
+    /** Why a decision was taken, as a sentence. */
+    public String say(Because because) {
+        return say(because.sentence(), because.facts());
+    }
+
+    /** The sentence of a key of {@code reasons.properties} with its facts. */
+    public String say(String key, Map<String, Value> facts) {
+        var template = templates.computeIfAbsent(key, it -> Template.of(reasons.text(it), language.locale()));
+        var told = new TreeMap<String, Object>();
+        facts.forEach((name, value) ->
+                told.put(name, template.isPlural() && value instanceof Value.Count(var count) ? count : say(value)));
+        return template.with(told);
+    }
+
+    /** A value as this language writes it. */
+    public String say(Value value) {
+        return switch (value) {
+            case Value.Amount(var money) -> notation.money(money);
+            case Value.Percent(var percent) -> notation.percent(percent);
+            case Value.Moment(var instant, var zone) -> notation.instant(instant, zone);
+            case Value.Day(var date) -> notation.date(date);
+            case Value.Length(var duration) -> notation.duration(duration);
+            case Value.Count(var count) -> notation.count(count);
+            case Value.Code(var set, var code) -> codes.text("code." + set + "." + code);
+            case Value.Name(var name) -> name;
+        };
+    }
+}
