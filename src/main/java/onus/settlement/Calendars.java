@@ -1,0 +1,56 @@
+package onus.settlement;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import onus.calendar.BusinessDays;
+import onus.calendar.BusinessHours;
+import onus.calendar.Holidays;
+import onus.calendar.Opening;
+import onus.contract.Market;
+import onus.contract.PlanTerms;
+
+/** The calendars of markets and terms, each built once. */
+final class Calendars {
+
+    private static final int KEPT = 200;
+    private static final Map<Market.HolidayRules, Holidays> HOLIDAYS = new ConcurrentHashMap<>();
+    private static final Map<Hours, BusinessHours> HOURS = new ConcurrentHashMap<>();
+
+    private record Hours(PlanTerms.BusinessHours terms, ZoneId zone, Market.HolidayRules holidays) {}
+
+    private Calendars() {}
+
+    /** Monday to Friday without the market's public holidays. */
+    static BusinessDays businessDays(Market market) {
+        return new BusinessDays(BusinessDays.MONDAY_TO_FRIDAY, holidays(market.holidays()));
+    }
+
+    static BusinessHours businessHours(PlanTerms.BusinessHours terms, Market market) {
+        return kept(
+                HOURS,
+                new Hours(terms, market.zone(), market.holidays()),
+                it -> BusinessHours.of(
+                        it.zone, terms.days(), new Opening(terms.opens(), terms.closes()), holidays(it.holidays)));
+    }
+
+    private static Holidays holidays(Market.HolidayRules rules) {
+        return kept(HOLIDAYS, rules, it -> new Holidays(it.country(), it.region(), overrides(it)));
+    }
+
+    private static Map<LocalDate, Boolean> overrides(Market.HolidayRules rules) {
+        var closed = new HashMap<LocalDate, Boolean>();
+        rules.overrides().forEach(it -> closed.put(it.date(), it.closed()));
+        return closed;
+    }
+
+    private static <K, V> V kept(Map<K, V> map, K key, Function<K, V> build) {
+        if (map.size() >= KEPT) {
+            map.clear();
+        }
+        return map.computeIfAbsent(key, build);
+    }
+}

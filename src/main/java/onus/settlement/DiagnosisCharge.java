@@ -1,0 +1,196 @@
+package onus.settlement;
+
+import static onus.contract.Terms.ChargePolicy.DE_CZ_LITERAL;
+import static onus.contract.Terms.ChargePolicy.EN_CZ_LITERAL;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import onus.contract.ContractVersion;
+import onus.contract.Terms;
+import onus.reason.Because;
+import onus.reason.Coded;
+import onus.reason.Value;
+import onus.settlement.line.NotNegative;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an incident costs when it is over.
+ *
+ * @param completedAt its local day fixes the rate of tax
+ * @param quoteNet of the quote or estimate, if one was made
+ */
+public record DiagnosisCharge(
+        Instant orderedAt,
+        Instant completedAt,
+        Claim claim,
+        Fault fault,
+        Outcome outcome,
+        @NotNegative @Nullable Money quoteNet)
+        implements Question<DiagnosisCharge.Answer> {
+
+    /** The lines of the invoice and their sum, taxed as a sale in the contract's own market; {@code vatRate} in percent. */
+    public record Answer(List<Line> lines, Money net, BigDecimal vatRate, Money vat, Money gross, String currency) {}
+
+    /** What is charged; what is not charged has no line. */
+    public record Line(Item item, Money net) {}
+
+    /** What a line is for. */
+    public enum Item implements Coded {
+        DIAGNOSIS,
+        QUOTED_WORK,
+        DEDUCTION
+    }
+
+    @Override
+    public Verdict<Answer> decide(ContractVersion version) {
+        var contradiction = contradiction(version.zone());
+        if (contradiction.isPresent()) {
+            return Verdict.contradiction(contradiction.get());
+        }
+        var terms = version.terms().diagnosis();
+        if (terms == null) {
+            return Verdict.notOffered(Because.of("diagnosis").with("contract", new Value.Name(version.pin())));
+        }
+        return switch (DiagnosisPrice.at(orderedAt, claim, version, terms)) {
+            case DiagnosisPrice.NotForSale(var because) -> Verdict.notOffered(because);
+            case DiagnosisPrice.Never(var because) -> charge(version, terms, null, because);
+            case DiagnosisPrice.Fee(var fee, var because) -> charge(version, terms, fee, because);
+        };
+    }
+
+    private Optional<Because> contradiction(ZoneId zone) {
+        if (completedAt.isBefore(orderedAt)) {
+            return Optional.of(Because.of("facts")
+                    .point("completed-before-ordered")
+                    .with("orderedAt", new Value.Moment(orderedAt, zone))
+                    .with("completedAt", new Value.Moment(completedAt, zone)));
+        }
+        if (outcome == Outcome.GUARANTEE_REPAIR && fault != Fault.PROVIDER) {
+            return Optional.of(
+                    Because.of("facts").point("guarantee-without-fault").with("fault", Value.Code.of("fault", fault)));
+        }
+        if (outcome == Outcome.QUOTE_ACCEPTED && quoteNet == null) {
+            return Optional.of(Because.of("facts").point("accepted-without-quote"));
+        }
+        return Optional.empty();
+    }
+
+    private Verdict<Answer> charge(ContractVersion version, Terms.Diagnosis terms, @Nullable Money fee, Because price) {
+        var lines = new ArrayList<Line>();
+        var because = new ArrayList<Because>();
+        var treatment = treatment(terms);
+        because.add(faultSpoke(treatment));
+        if (treatment != Terms.Treatment.GUARANTEE) {
+            if (treatment == Terms.Treatment.CHARGE) {
+                chargeFee(terms.chargePolicy(), fee, price, lines, because);
+            }
+            chargeWork(terms, lines, because);
+        }
+        var taxed = Vat.taxed(VatCategory.S, rate(version), sum(lines, version));
+        because.add(Vat.because(taxed, version.dayOf(completedAt)));
+        return new Verdict.Decided<>(
+                new Answer(
+                        List.copyOf(lines),
+                        taxed.net(),
+                        taxed.rate(),
+                        taxed.vat(),
+                        taxed.gross(),
+                        version.market().currency().getCode()),
+                because);
+    }
+
+    private Terms.Treatment treatment(Terms.Diagnosis terms) {
+        var treatment = fault.treatment(terms.faults());
+        if (treatment != Terms.Treatment.BY_CLAIM) {
+            return treatment;
+        }
+        return switch (claim) {
+            case UNKNOWN_CAUSE -> Terms.Treatment.CHARGE;
+            case PROVIDER_FAULT -> Terms.Treatment.FREE;
+        };
+    }
+
+    private Because faultSpoke(Terms.Treatment treatment) {
+        return Because.of("diagnosis.faults")
+                .point(
+                        switch (treatment) {
+                            case GUARANTEE -> "guarantee";
+                            case CHARGE -> "charge";
+                            case FREE, BY_CLAIM -> "free";
+                        })
+                .with("fault", Value.Code.of("fault", fault))
+                .with("claim", Value.Code.of("claim", claim));
+    }
+
+    private void chargeFee(
+            Terms.ChargePolicy policy, @Nullable Money fee, Because price, List<Line> lines, List<Because> because) {
+        because.add(Because.of("diagnosis.chargePolicy")
+                .point(spokenBy(policy))
+                .with("outcome", Value.Code.of("outcome", outcome)));
+        if (feeDue(policy)) {
+            because.add(price);
+            if (fee != null) {
+                lines.add(new Line(Item.DIAGNOSIS, fee));
+            }
+        }
+    }
+
+    private boolean feeDue(Terms.ChargePolicy policy) {
+        return switch (outcome) {
+            case SOLVED, QUOTE_ACCEPTED -> true;
+            case QUOTE_REFUSED, QUOTE_EXPIRED -> policy != EN_CZ_LITERAL || claimFailed(policy);
+            case ESTIMATE_ONLY, REFERRAL, NO_QUOTE, NO_SKILL, OUT_OF_REMIT -> claimFailed(policy);
+            case GUARANTEE_REPAIR, WORK_FAILED, WITHDRAWN -> false;
+        };
+    }
+
+    private boolean claimFailed(Terms.ChargePolicy policy) {
+        return policy == DE_CZ_LITERAL && claim == Claim.PROVIDER_FAULT;
+    }
+
+    private String spokenBy(Terms.ChargePolicy policy) {
+        return switch (outcome) {
+            case SOLVED -> "solved";
+            case QUOTE_ACCEPTED -> "quoted";
+            case QUOTE_REFUSED, QUOTE_EXPIRED -> policy == EN_CZ_LITERAL ? "only-accepted" : "quoted";
+            case ESTIMATE_ONLY, REFERRAL, NO_QUOTE, NO_SKILL, OUT_OF_REMIT ->
+                claimFailed(policy) ? "claim-failed" : "no-quote";
+            case GUARANTEE_REPAIR -> "guarantee";
+            case WORK_FAILED -> "work-failed";
+            case WITHDRAWN -> "withdrawn";
+        };
+    }
+
+    private void chargeWork(Terms.Diagnosis terms, List<Line> lines, List<Because> because) {
+        if (outcome != Outcome.QUOTE_ACCEPTED) {
+            return;
+        }
+        var work = Objects.requireNonNull(quoteNet);
+        var fee = lines.stream().map(Line::net).findFirst().filter(Money::isPositive);
+        lines.add(new Line(Item.QUOTED_WORK, work));
+        because.add(Because.of("quote.binding").with("work", new Value.Amount(work)));
+        if (terms.deductFeeFromAcceptedQuote() && fee.isPresent()) {
+            lines.add(new Line(Item.DEDUCTION, fee.get().negated()));
+            because.add(Because.of("diagnosis.deductFeeFromAcceptedQuote").with("fee", new Value.Amount(fee.get())));
+        }
+    }
+
+    private BigDecimal rate(ContractVersion version) {
+        return Vat.rate(VatCategory.S, version, version.dayOf(completedAt));
+    }
+
+    private static Money sum(List<Line> lines, ContractVersion version) {
+        return lines.stream().map(Line::net).reduce(version.nothing(), Money::plus);
+    }
+
+    @Override
+    public Optional<Instant> began(ZoneId zone) {
+        return Optional.of(orderedAt);
+    }
+}

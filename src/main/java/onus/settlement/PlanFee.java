@@ -1,0 +1,111 @@
+package onus.settlement;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import onus.calendar.Days;
+import onus.contract.ContractVersion;
+import onus.contract.PlanTerms;
+import onus.contract.PlanTerms.PlanRow;
+import onus.money.Fraction;
+import onus.reason.Because;
+import onus.reason.Value;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a support plan costs in a month.
+ *
+ * @param planFrom first day of the plan, if not the whole month; cuts the base fee
+ * @param planTo the day the plan ends, exclusive
+ */
+public record PlanFee(
+        String plan,
+        YearMonth month,
+        List<Covered> servers,
+        @Nullable LocalDate planFrom,
+        @Nullable LocalDate planTo) implements PlanQuestion<PlanFee.Answer> {
+
+    /** The fee of one month; every server is a line of its own, rounded half-up. */
+    public record Answer(Money base, Money serverFees, Money net, Money vat, Money gross) {}
+
+    @Override
+    public Verdict<Answer> decide(PlanRow row, ContractVersion version) {
+        var contradiction = Stream.concat(Stream.of(new Covered(planFrom, planTo)), servers.stream())
+                .flatMap(it -> Covered.contradiction(it.from(), it.to()).stream())
+                .findFirst();
+        if (contradiction.isPresent()) {
+            return Verdict.contradiction(contradiction.get());
+        }
+        var days = Days.of(month);
+        var runs = days.cut(planFrom, planTo);
+        var base = base(row, runs, version);
+        var fees = servers.stream()
+                .map(it -> part(row.perServer(), it.in(days), version))
+                .reduce(version.nothing(), Money::plus);
+        var end = runs.to().minusDays(1);
+        var taxed = Vat.taxed(VatCategory.S, Vat.rate(VatCategory.S, version, end), base.plus(fees));
+        return new Verdict.Decided<>(
+                new Answer(base, fees, taxed.net(), taxed.vat(), taxed.gross()),
+                List.of(
+                        baseSpoke(row, runs, base, version),
+                        serversSpoke(row, fees, version),
+                        Vat.because(taxed, end)));
+    }
+
+    /** The base fee for the days the plan runs; under SERVER scope once for each covered server. */
+    private Money base(PlanRow row, Days runs, ContractVersion version) {
+        var once = part(row.baseFee(), runs, version);
+        return scope(version) == PlanTerms.BaseFeeScope.SERVER
+                ? once.multipliedBy(servers.stream()
+                        .filter(it -> it.in(Days.of(month)).count() > 0)
+                        .count())
+                : once;
+    }
+
+    private static PlanTerms.BaseFeeScope scope(ContractVersion version) {
+        var plan = version.terms().plan();
+        return plan == null ? PlanTerms.BaseFeeScope.ACCOUNT : plan.baseFeeScope();
+    }
+
+    private Money part(BigDecimal monthly, Days covered, ContractVersion version) {
+        return Fraction.of(monthly)
+                .share(billed(covered.count(), month, version), month.lengthOfMonth())
+                .rounded(version.market().currency());
+    }
+
+    /** The days of a month that covered days cost: themselves, or all of them where any day costs the month. */
+    static long billed(long covered, YearMonth month, ContractVersion version) {
+        var plan = version.terms().plan();
+        return plan != null && plan.proration() == PlanTerms.Proration.FULL_MONTH && covered > 0
+                ? month.lengthOfMonth()
+                : covered;
+    }
+
+    private Because baseSpoke(PlanRow row, Days runs, Money base, ContractVersion version) {
+        return Because.of("plans.baseFee")
+                .with("plan", new Value.Name(plan))
+                .with("monthly", new Value.Amount(version.money(row.baseFee())))
+                .with("days", new Value.Count(runs.count()))
+                .with("of", new Value.Count(month.lengthOfMonth()))
+                .with("fee", new Value.Amount(base));
+    }
+
+    private Because serversSpoke(PlanRow row, Money fees, ContractVersion version) {
+        return Because.of("plans.perServer")
+                .with("plan", new Value.Name(plan))
+                .with("monthly", new Value.Amount(version.money(row.perServer())))
+                .with("servers", new Value.Count(servers.size()))
+                .with("fee", new Value.Amount(fees));
+    }
+
+    @Override
+    public Optional<Instant> began(ZoneId zone) {
+        return Optional.of(Days.of(month).in(zone).from());
+    }
+}

@@ -1,0 +1,101 @@
+package onus.settlement;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import onus.calendar.AroundTheClock;
+import onus.calendar.Intervals;
+import onus.calendar.WorkingTime;
+import onus.contract.ContractVersion;
+import onus.contract.PlanTerms;
+import onus.contract.PlanTerms.PlanRow;
+import onus.reason.Because;
+import onus.reason.Value;
+import onus.settlement.line.OrNone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By when somebody has to react.
+ *
+ * @param pauses real time in which the clock stood; counted on the clock's own calendar
+ * @param reactedAt the first human answer, if there was one
+ */
+public record ReactionDeadline(
+        String plan,
+        Promised kind,
+        Instant receivedAt,
+        @OrNone Intervals pauses,
+        @Nullable Instant reactedAt) implements PlanQuestion<ReactionDeadline.Answer> {
+
+    /** The first instant that is too late under a strict promise; {@code met} only if somebody reacted. */
+    public record Answer(Instant deadline, @Nullable Boolean met) {}
+
+    @Override
+    public Verdict<Answer> decide(PlanRow row, ContractVersion version) {
+        if (reactedAt != null && reactedAt.isBefore(receivedAt)) {
+            return Verdict.contradiction(Because.of("facts")
+                    .point("reacted-before-received")
+                    .with("receivedAt", new Value.Moment(receivedAt, version.zone()))
+                    .with("reactedAt", new Value.Moment(reactedAt, version.zone())));
+        }
+        var target = kind.target(row);
+        if (target == null) {
+            return Verdict.notIncluded(
+                    Because.of("plans." + kind.code()).point("none").with("plan", new Value.Name(plan)));
+        }
+        var deadline = clock(target, version).after(receivedAt, target.lessThan(), pauses);
+        return new Verdict.Decided<>(answer(deadline, version), because(target, deadline, version));
+    }
+
+    private static WorkingTime clock(PlanTerms.Target target, ContractVersion version) {
+        return switch (target.clock()) {
+            case AROUND_THE_CLOCK -> AroundTheClock.CLOCK;
+            case BUSINESS -> Calendars.businessHours(reaction(version).businessHours(), version.market());
+        };
+    }
+
+    private Answer answer(Instant deadline, ContractVersion version) {
+        if (reactedAt == null) {
+            return new Answer(deadline, null);
+        }
+        return new Answer(
+                deadline,
+                switch (reaction(version).comparison()) {
+                    case STRICT_LESS -> reactedAt.isBefore(deadline);
+                    case AT_MOST -> !reactedAt.isAfter(deadline);
+                });
+    }
+
+    private static PlanTerms.Reaction reaction(ContractVersion version) {
+        return Objects.requireNonNull(version.terms().reaction(), "plans without reaction");
+    }
+
+    private List<Because> because(PlanTerms.Target target, Instant deadline, ContractVersion version) {
+        var because = new ArrayList<Because>();
+        because.add(Because.of("plans." + kind.code())
+                .point(target.clock() == PlanTerms.ClockKind.BUSINESS ? "business" : "always")
+                .with("plan", new Value.Name(plan))
+                .with("target", new Value.Length(target.lessThan()))
+                .with("received", new Value.Moment(receivedAt, version.zone()))
+                .with("deadline", new Value.Moment(deadline, version.zone())));
+        if (!pauses.isEmpty()) {
+            because.add(Because.of("reaction.businessHours")
+                    .point("paused")
+                    .with("pauses", new Value.Count(pauses.parts().size())));
+        }
+        if (reactedAt != null) {
+            because.add(Because.of("reaction.comparison")
+                    .point(Boolean.TRUE.equals(answer(deadline, version).met()) ? "met" : "missed")
+                    .with("reacted", new Value.Moment(reactedAt, version.zone())));
+        }
+        return because;
+    }
+
+    @Override
+    public Optional<Instant> began(ZoneId zone) {
+        return Optional.of(receivedAt);
+    }
+}
