@@ -59,14 +59,14 @@ public record Announcement(
         }
         return switch (DiagnosisPrice.at(at, claim, version, terms)) {
             case DiagnosisPrice.NotForSale(var because) -> Verdict.notOffered(because);
-            case DiagnosisPrice.Never(var because) ->
-                announced(version.nothing(), PayableIf.NEVER, because, version, terms);
-            case DiagnosisPrice.Fee(var net, var because) ->
-                announced(net, net.isZero() ? PayableIf.NEVER : condition(terms), because, version, terms);
+            case DiagnosisPrice.Offered price -> announced(price, version, terms);
         };
     }
 
-    private PayableIf condition(Terms.Diagnosis terms) {
+    private PayableIf condition(Money net, Terms.Diagnosis terms) {
+        if (net.isZero()) {
+            return PayableIf.NEVER;
+        }
         return switch (terms.chargePolicy()) {
             case FR_ORIGINAL -> PayableIf.SOLVED_OR_QUOTED;
             case EN_CZ_LITERAL -> PayableIf.SOLVED_OR_ACCEPTED;
@@ -74,13 +74,14 @@ public record Announcement(
         };
     }
 
-    private Verdict<Answer> announced(
-            Money net, PayableIf payableIf, Because price, ContractVersion version, Terms.Diagnosis terms) {
+    private Verdict<Answer> announced(DiagnosisPrice.Offered price, ContractVersion version, Terms.Diagnosis terms) {
+        var net = price.fee().orElse(version.nothing());
+        var payableIf = condition(net, terms);
         var category = VatCategory.of(version.market().key(), buyer);
         var taxed = Vat.taxed(category, Vat.rate(category, version, version.dayOf(at)), net);
         var until = validUntil(version, terms);
         var because = new ArrayList<Because>();
-        because.add(price);
+        because.add(price.because());
         because.add(Because.of("diagnosis.chargePolicy")
                 .point("announced")
                 .with("payableIf", Value.Code.of("payable-if", payableIf)));

@@ -59,8 +59,7 @@ public record DiagnosisCharge(
         }
         return switch (DiagnosisPrice.at(orderedAt, claim, version, terms)) {
             case DiagnosisPrice.NotForSale(var because) -> Verdict.notOffered(because);
-            case DiagnosisPrice.Never(var because) -> charge(version, terms, null, because);
-            case DiagnosisPrice.Fee(var fee, var because) -> charge(version, terms, fee, because);
+            case DiagnosisPrice.Offered price -> charge(version, terms, price);
         };
     }
 
@@ -81,28 +80,42 @@ public record DiagnosisCharge(
         return Optional.empty();
     }
 
-    private Verdict<Answer> charge(ContractVersion version, Terms.Diagnosis terms, @Nullable Money fee, Because price) {
-        var lines = new ArrayList<Line>();
-        var because = new ArrayList<Because>();
+    private Verdict<Answer> charge(ContractVersion version, Terms.Diagnosis terms, DiagnosisPrice.Offered price) {
+        var bill = new Bill(new ArrayList<>(), new ArrayList<>());
         var treatment = treatment(terms);
-        because.add(faultSpoke(treatment));
-        if (treatment != Terms.Treatment.GUARANTEE) {
-            if (treatment == Terms.Treatment.CHARGE) {
-                chargeFee(terms.chargePolicy(), fee, price, lines, because);
-            }
-            chargeWork(terms, lines, because);
+        bill.because.add(faultSpoke(treatment));
+        if (treatment == Terms.Treatment.CHARGE) {
+            chargeFee(terms.chargePolicy(), price, bill);
         }
-        var taxed = Vat.taxed(VatCategory.S, rate(version), sum(lines, version));
-        because.add(Vat.because(taxed, version.dayOf(completedAt)));
-        return new Verdict.Decided<>(
-                new Answer(
-                        List.copyOf(lines),
-                        taxed.net(),
-                        taxed.rate(),
-                        taxed.vat(),
-                        taxed.gross(),
-                        version.market().currency().getCode()),
-                because);
+        if (treatment != Terms.Treatment.GUARANTEE && outcome == Outcome.QUOTE_ACCEPTED) {
+            chargeWork(terms, bill);
+        }
+        return new Verdict.Decided<>(answer(bill, version), bill.because);
+    }
+
+    /** What is written down while the facts are gone through. */
+    private record Bill(List<Line> lines, List<Because> because) {
+
+        void line(Item item, Money net) {
+            lines.add(new Line(item, net));
+        }
+
+        Money sum(ContractVersion version) {
+            return lines.stream().map(Line::net).reduce(version.nothing(), Money::plus);
+        }
+    }
+
+    private Answer answer(Bill bill, ContractVersion version) {
+        var completed = version.dayOf(completedAt);
+        var taxed = Vat.taxed(VatCategory.S, Vat.rate(VatCategory.S, version, completed), bill.sum(version));
+        bill.because.add(Vat.because(taxed, completed));
+        return new Answer(
+                List.copyOf(bill.lines),
+                taxed.net(),
+                taxed.rate(),
+                taxed.vat(),
+                taxed.gross(),
+                version.market().currency().getCode());
     }
 
     private Terms.Treatment treatment(Terms.Diagnosis terms) {
@@ -128,16 +141,13 @@ public record DiagnosisCharge(
                 .with("claim", Value.Code.of("claim", claim));
     }
 
-    private void chargeFee(
-            Terms.ChargePolicy policy, @Nullable Money fee, Because price, List<Line> lines, List<Because> because) {
-        because.add(Because.of("diagnosis.chargePolicy")
+    private void chargeFee(Terms.ChargePolicy policy, DiagnosisPrice.Offered price, Bill bill) {
+        bill.because.add(Because.of("diagnosis.chargePolicy")
                 .point(spokenBy(policy))
                 .with("outcome", Value.Code.of("outcome", outcome)));
         if (feeDue(policy)) {
-            because.add(price);
-            if (fee != null) {
-                lines.add(new Line(Item.DIAGNOSIS, fee));
-            }
+            bill.because.add(price.because());
+            price.fee().ifPresent(fee -> bill.line(Item.DIAGNOSIS, fee));
         }
     }
 
@@ -167,26 +177,16 @@ public record DiagnosisCharge(
         };
     }
 
-    private void chargeWork(Terms.Diagnosis terms, List<Line> lines, List<Because> because) {
-        if (outcome != Outcome.QUOTE_ACCEPTED) {
-            return;
-        }
+    private void chargeWork(Terms.Diagnosis terms, Bill bill) {
         var work = Objects.requireNonNull(quoteNet);
-        var fee = lines.stream().map(Line::net).findFirst().filter(Money::isPositive);
-        lines.add(new Line(Item.QUOTED_WORK, work));
-        because.add(Because.of("quote.binding").with("work", new Value.Amount(work)));
+        var fee = bill.lines.stream().map(Line::net).filter(Money::isPositive).findFirst();
+        bill.line(Item.QUOTED_WORK, work);
+        bill.because.add(Because.of("quote.binding").with("work", new Value.Amount(work)));
         if (terms.deductFeeFromAcceptedQuote() && fee.isPresent()) {
-            lines.add(new Line(Item.DEDUCTION, fee.get().negated()));
-            because.add(Because.of("diagnosis.deductFeeFromAcceptedQuote").with("fee", new Value.Amount(fee.get())));
+            bill.line(Item.DEDUCTION, fee.get().negated());
+            bill.because.add(
+                    Because.of("diagnosis.deductFeeFromAcceptedQuote").with("fee", new Value.Amount(fee.get())));
         }
-    }
-
-    private BigDecimal rate(ContractVersion version) {
-        return Vat.rate(VatCategory.S, version, version.dayOf(completedAt));
-    }
-
-    private static Money sum(List<Line> lines, ContractVersion version) {
-        return lines.stream().map(Line::net).reduce(version.nothing(), Money::plus);
     }
 
     @Override

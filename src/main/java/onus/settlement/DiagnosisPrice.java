@@ -14,11 +14,8 @@ import org.joda.money.Money;
 /** What a diagnosis ordered at some instant would cost if it is owed. */
 sealed interface DiagnosisPrice {
 
-    /** The price of these terms. */
-    record Fee(Money net, Because because) implements DiagnosisPrice {}
-
-    /** No fee is set, and the provider's fault was claimed: the claim is taken, its diagnosis never costs anything. */
-    record Never(Because because) implements DiagnosisPrice {}
+    /** It can be ordered. {@code fee} is empty where none is set and the provider's fault was claimed: such a claim is taken, its diagnosis never costs anything. */
+    record Offered(Optional<Money> fee, Because because) implements DiagnosisPrice {}
 
     /** No fee is set: nobody can order a diagnosis. */
     record NotForSale(Because because) implements DiagnosisPrice {}
@@ -32,10 +29,10 @@ sealed interface DiagnosisPrice {
         var because = Because.of("diagnosis.fee");
         if (fee != null) {
             var net = version.money(fee);
-            return new Fee(net, because.with("fee", new Value.Amount(net)));
+            return new Offered(Optional.of(net), because.with("fee", new Value.Amount(net)));
         }
         return switch (claim) {
-            case PROVIDER_FAULT -> new Never(because.point("claim"));
+            case PROVIDER_FAULT -> new Offered(Optional.empty(), because.point("claim"));
             case UNKNOWN_CAUSE -> new NotForSale(because.point("none").with("contract", new Value.Name(version.pin())));
         };
     }
@@ -49,12 +46,12 @@ sealed interface DiagnosisPrice {
                 .findFirst();
     }
 
-    private static Fee promoted(Terms.Promotion promotion, BigDecimal fee, ContractVersion version) {
+    private static Offered promoted(Terms.Promotion promotion, BigDecimal fee, ContractVersion version) {
         int left = 100 - promotion.discountPercent();
         var net = version.money(fee).multipliedBy(BigDecimal.valueOf(left, 2), RoundingMode.HALF_UP);
         var until = promotion.orderedBefore().atZone(version.zone()).toInstant();
-        return new Fee(
-                net,
+        return new Offered(
+                Optional.of(net),
                 Because.of("diagnosis.promotions")
                         .with("discount", new Value.Percent(BigDecimal.valueOf(promotion.discountPercent())))
                         .with("until", new Value.Moment(until, version.zone()))
