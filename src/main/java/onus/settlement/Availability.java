@@ -6,6 +6,7 @@ import java.time.Duration;
 import onus.calendar.Days;
 import onus.calendar.Intervals;
 import onus.contract.ContractVersion;
+import onus.contract.PlanChoices;
 import onus.contract.PlanTerms;
 
 /** Time down out of the time that counts; compared exactly, shown rounded down. */
@@ -16,7 +17,11 @@ record Availability(Duration total, Duration down) {
         var terms = version.terms().uptime();
         var window = covered.in(version.zone());
         var shortest = Duration.ofSeconds(terms == null ? 0 : terms.minOutageSeconds());
-        var down = outages.cut(window).minus(maintenance).lasting(shortest).total();
+        var counted = terms != null && terms.maintenance() == PlanChoices.Maintenance.COUNTED;
+        var down = outages.cut(window)
+                .minus(counted ? Intervals.NONE : maintenance)
+                .lasting(shortest)
+                .total();
         return new Availability(
                 terms != null && terms.denominator() == PlanTerms.Denominator.DAYS_X_24H
                         ? Duration.ofDays(covered.count())

@@ -3,6 +3,7 @@ package onus.settlement;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import onus.contract.Channel;
 import onus.contract.ContractVersion;
@@ -24,13 +25,26 @@ public record ChannelOpen(String plan, Channel channel, Promised kind, Instant a
         }
         return switch (kind) {
             case QUESTION -> decided(duringPhoneHours(version), "everyone.phoneHours", "", version);
-            case CHANGE, FAILURE ->
-                decided(
-                        row.channels().contains(Channel.PHONE) && kind.target(row) != null,
-                        "plans.channels",
-                        "phone",
-                        version);
+            case CHANGE, FAILURE -> decided(onThePlansPhone(row, version), "plans.channels", "phone", version);
         };
+    }
+
+    /** Plans with a phone take what they contain by it, in the hours that their terms say. */
+    private boolean onThePlansPhone(PlanRow row, ContractVersion version) {
+        var plan = version.terms().plan();
+        if (plan == null || !row.channels().contains(Channel.PHONE) || kind.target(row) == null) {
+            return false;
+        }
+        return plan.phone().kinds().contains(kind.ticket())
+                && switch (plan.phone().hours()) {
+                    case AROUND_THE_CLOCK -> true;
+                    case BUSINESS ->
+                        Calendars.businessHours(
+                                        Objects.requireNonNull(version.terms().reaction())
+                                                .businessHours(),
+                                        version.market())
+                                .counts(at);
+                };
     }
 
     private boolean duringPhoneHours(ContractVersion version) {

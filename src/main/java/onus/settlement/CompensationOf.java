@@ -70,7 +70,7 @@ public record CompensationOf(
         var credit = version.nothing();
         for (var server : servers) {
             var measured = Availability.of(covered(server), server.outages, server.maintenance, version);
-            int percent = worst(row, measured);
+            int percent = capped(worst(row, measured), terms);
             var given = bases.of(server)
                     .percent(BigDecimal.valueOf(percent))
                     .rounded(version.market().currency());
@@ -98,6 +98,11 @@ public record CompensationOf(
             }
         }
         return worst;
+    }
+
+    private static int capped(int percent, PlanTerms.Compensation terms) {
+        var cap = terms.capPercent();
+        return cap == null ? percent : Math.min(percent, cap);
     }
 
     private static Money credited(Money given, CompensationBasis bases, Server server, PlanTerms.Compensation terms) {

@@ -61,16 +61,19 @@ public record PlanFee(
     /** The base fee for the days the plan runs; under SERVER scope once for each covered server. */
     private Money base(PlanRow row, Days runs, ContractVersion version) {
         var once = part(row.baseFee(), runs, version);
-        return scope(version) == PlanTerms.BaseFeeScope.SERVER
-                ? once.multipliedBy(servers.stream()
-                        .filter(it -> it.in(Days.of(month)).count() > 0)
-                        .count())
-                : once;
-    }
-
-    private static PlanTerms.BaseFeeScope scope(ContractVersion version) {
         var plan = version.terms().plan();
-        return plan == null ? PlanTerms.BaseFeeScope.ACCOUNT : plan.baseFeeScope();
+        if (plan == null) {
+            return once;
+        }
+        var covered =
+                servers.stream().filter(it -> it.in(Days.of(month)).count() > 0).count();
+        if (covered == 0 && !plan.baseFeeWithoutServers()) {
+            return version.nothing();
+        }
+        return switch (plan.baseFeeScope()) {
+            case ACCOUNT, ACCOUNT_AND_PLAN -> once;
+            case SERVER -> once.multipliedBy(covered);
+        };
     }
 
     private Money part(BigDecimal monthly, Days covered, ContractVersion version) {

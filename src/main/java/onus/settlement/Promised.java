@@ -22,6 +22,14 @@ public enum Promised implements Coded {
         };
     }
 
+    TicketKind ticket() {
+        return switch (this) {
+            case QUESTION -> TicketKind.QUESTION;
+            case CHANGE -> TicketKind.CHANGE;
+            case FAILURE -> TicketKind.FAILURE;
+        };
+    }
+
     /** The target of this kind in a plan; null if the plan does not contain it. */
     PlanTerms.@Nullable Target target(PlanTerms.PlanRow row) {
         return switch (this) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import onus.calendar.Days;
 import onus.contract.ContractVersion;
+import onus.contract.PlanChoices.UnitReturn;
 import onus.contract.PlanTerms;
 import onus.contract.PlanTerms.PlanRow;
 import onus.reason.Because;
@@ -47,14 +48,7 @@ public record QuotaUse(
         DONE,
         OPEN,
         CANCELLED_BEFORE_START,
-        REJECTED;
-
-        private boolean usesUnits() {
-            return switch (this) {
-                case DONE, OPEN -> true;
-                case CANCELLED_BEFORE_START, REJECTED -> false;
-            };
-        }
+        REJECTED
     }
 
     /** Units of the month; {@code remaining} is never below zero. */
@@ -74,11 +68,24 @@ public record QuotaUse(
         var window = Days.of(month).in(version.zone());
         var used = changes.stream()
                 .filter(it -> window.contains(it.receivedAt))
-                .filter(it -> it.state.usesUnits() && !it.causedByProvider)
+                .filter(it -> !returned(it, version.terms().quota()))
                 .mapToLong(Change::actions)
                 .sum();
         var answer = new Answer(limit, used, Math.max(0, limit - used));
         return new Verdict.Decided<>(answer, because(answer));
+    }
+
+    private static boolean returned(Change change, PlanTerms.@Nullable Quota rules) {
+        if (rules == null) {
+            return false;
+        }
+        var returns = rules.returnedWhen();
+        var byState = switch (change.state) {
+            case DONE, OPEN -> false;
+            case CANCELLED_BEFORE_START -> returns.contains(UnitReturn.CANCELLED_BEFORE_START);
+            case REJECTED -> returns.contains(UnitReturn.OUT_OF_SCOPE);
+        };
+        return byState || (change.causedByProvider && returns.contains(UnitReturn.CAUSED_BY_PROVIDER));
     }
 
     private long limit(int quota, ContractVersion version) {

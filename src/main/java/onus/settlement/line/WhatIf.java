@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import onus.contract.ContractVersion;
 import onus.contract.Terms;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ public final class WhatIf {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
+
+    private static final Pattern BEYOND =
+            Pattern.compile("-.*|P.*-.*|P.*[0-9]{6,}.*|[0-9]{10,}.*|.*[0-9][eE][+]?[0-9].*");
 
     private final Map<String, Changed> changed = new ConcurrentHashMap<>();
 
@@ -64,11 +68,22 @@ public final class WhatIf {
         if (!isTerm(Terms.class, steps) || !set(tree, steps, value)) {
             throw place.invalid("term");
         }
+        if (isBeyondReason(value)) {
+            throw place.invalid("term-value");
+        }
         try {
             return MAPPER.treeToValue(tree, Terms.class);
         } catch (JacksonException | IllegalArgumentException _) {
             throw place.invalid("term-value");
         }
+    }
+
+    /** No term is negative or as long as a lifetime; what else a contract may say its schema checks when it is published. */
+    private static boolean isBeyondReason(JsonNode value) {
+        if (value.isContainer()) {
+            return value.valueStream().anyMatch(WhatIf::isBeyondReason);
+        }
+        return BEYOND.matcher(value.asString()).matches();
     }
 
     /** Whether the records of a contract have such a path; keys of maps and places in lists may be any. */

@@ -1,0 +1,95 @@
+package onus.settlement;
+
+import java.util.List;
+import onus.contract.ContractVersion;
+import onus.contract.Contracts;
+import onus.journal.Decision;
+import onus.reason.Because;
+import onus.settlement.line.Reasons;
+import onus.settlement.line.WhatIf;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Verdicts as the journal keeps them: lines of the calculator that can be told in any language and decided again. */
+public final class KeptVerdicts {
+
+    /** Version of these rules; it changes when an answer to the same facts can. */
+    public static final String RULES = "1";
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final String TERMS = "terms";
+    private static final String REFUSED = "refused";
+
+    private KeptVerdicts() {}
+
+    /** A verdict under the contract's own terms. */
+    public static Decision of(Question<?> question, ContractVersion version, Verdict<?> verdict) {
+        return of(question, version, verdict, JsonNodeFactory.instance.objectNode());
+    }
+
+    /** A verdict under changed terms; the overrides, by dotted path, are kept beside the facts. */
+    public static Decision of(Question<?> question, ContractVersion version, Verdict<?> verdict, ObjectNode overrides) {
+        var asked = Asked.of(question);
+        var facts = asked.facts(question);
+        if (!overrides.isEmpty()) {
+            facts.set(TERMS, overrides);
+        }
+        return new Decision(
+                asked.name(),
+                version.contract(),
+                version.from(),
+                facts.toString(),
+                answer(asked, verdict).toString(),
+                written(because(verdict)),
+                RULES);
+    }
+
+    private static ObjectNode answer(Asked<?, ?> asked, Verdict<?> verdict) {
+        return switch (verdict) {
+            case Verdict.Decided<?> decided -> asked.answer(decided.answer());
+            case Verdict.Refused<?> refused ->
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put(REFUSED, refused.code().code());
+        };
+    }
+
+    private static List<Because> because(Verdict<?> verdict) {
+        return switch (verdict) {
+            case Verdict.Decided<?> decided -> decided.because();
+            case Verdict.Refused<?> refused -> List.of(refused.because());
+        };
+    }
+
+    private static String written(List<Because> because) {
+        var steps = JsonNodeFactory.instance.arrayNode(because.size());
+        because.forEach(it -> steps.add(Reasons.write(it)));
+        return steps.toString();
+    }
+
+    /** The reasons of a kept verdict. */
+    public static List<Because> because(Decision kept) {
+        return Reasons.read(MAPPER.readTree(kept.because()));
+    }
+
+    /** What today's rules say to the same facts under the same version; the kept verdict stays as it is. */
+    public static Decision again(Decision kept, Contracts contracts) {
+        var facts = (ObjectNode) MAPPER.readTree(kept.facts());
+        var line = JsonNodeFactory.instance.objectNode();
+        line.put("question", kept.question()).put("contract", kept.contract() + "@" + kept.version());
+        if (facts.remove(TERMS) instanceof ObjectNode overrides) {
+            line.set(TERMS, overrides);
+        }
+        line.set("facts", facts);
+        var request = Request.of(line, contracts);
+        var version = request.version(new WhatIf()).orElseThrow();
+        var question = request.question();
+        return of(question, version, question.decide(version), request.terms());
+    }
+
+    /** Whether both give the same answer, whatever their reasons and however their JSON is spaced. */
+    public static boolean agree(Decision one, Decision other) {
+        return MAPPER.readTree(one.answer()).equals(MAPPER.readTree(other.answer()));
+    }
+}

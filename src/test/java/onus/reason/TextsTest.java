@@ -1,0 +1,75 @@
+package onus.reason;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.text.PluralRules;
+import com.ibm.icu.util.ULocale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TextsTest {
+
+    private static final Texts ENGLISH = Texts.of(Language.EN, "reasons");
+    private static final Pattern PLURAL = Pattern.compile("\\{\\w+, plural,((?:[^{}]|\\{[^{}]*})*)}");
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyLanguageHasTheSameSentences(Language language) {
+        assertThat(Texts.of(language, "reasons").keys()).isEqualTo(ENGLISH.keys());
+        assertThat(Texts.of(language, "codes").keys())
+                .isEqualTo(Texts.of(Language.EN, "codes").keys());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everySentenceTellsTheSameFacts(Language language) {
+        var texts = Texts.of(language, "reasons");
+        for (var key : ENGLISH.keys()) {
+            assertThat(places(texts.text(key))).as(language + " " + key).isEqualTo(places(ENGLISH.text(key)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyPluralHasEveryFormOfItsLanguage(Language language) {
+        var forms = PluralRules.forLocale(ULocale.forLocale(language.locale())).getKeywords();
+        var texts = Texts.of(language, "reasons");
+        for (var key : texts.keys()) {
+            var plural = PLURAL.matcher(texts.text(key));
+            while (plural.find()) {
+                var given = plural.group(1);
+                // Millions are French's own form and read like the others here.
+                assertThat(forms.stream().filter(it -> !(language == Language.FR && it.equals("many"))))
+                        .as(language + " " + key)
+                        .allMatch(it -> given.contains(it + " {"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noTextIsEmptyOrLeftInEnglish(Language language) {
+        var texts = Texts.of(language, "reasons");
+        for (var key : texts.keys()) {
+            assertThat(texts.text(key)).isNotBlank();
+            if (language != Language.EN) {
+                assertThat(texts.text(key)).as(key).isNotEqualTo(ENGLISH.text(key));
+            }
+        }
+    }
+
+    private static Set<String> places(String text) {
+        var names = new TreeSet<String>();
+        var pattern = new MessagePattern(text);
+        for (int i = 0; i < pattern.countParts(); i++) {
+            if (pattern.getPartType(i) == MessagePattern.Part.Type.ARG_NAME) {
+                names.add(pattern.getSubstring(pattern.getPart(i)));
+            }
+        }
+        return names;
+    }
+}
