@@ -16,6 +16,7 @@ public final class LiveScheduler implements AutoCloseable {
     private static final int THREADS = 4;
     private static final Duration POLLING = Duration.ofSeconds(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     /** A task whose handler is gone, for instance after going back to an older version, waits for its return. */
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
@@ -55,6 +56,7 @@ public final class LiveScheduler implements AutoCloseable {
                 .threads(THREADS)
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)
+                .shutdownMaxWait(PATIENCE)
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .deleteUnresolvedAfter(FOR_EVER)
                 .build();
