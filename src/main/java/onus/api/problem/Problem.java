@@ -1,0 +1,82 @@
+package onus.api.problem;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import onus.reason.Because;
+import org.springframework.http.HttpHeaders;
+
+/** A request ends here: the reader is told why, in their language, and nothing about the inside. */
+public final class Problem extends RuntimeException {
+
+    private final Kind kind;
+    private final String reason;
+    private final Map<String, Object> facts;
+    private final List<Wrong> errors;
+    private final List<Because> because;
+    private final HttpHeaders headers = new HttpHeaders();
+
+    private Problem(Kind kind, String reason, Map<String, Object> facts, List<Wrong> errors, List<Because> because) {
+        super(reason, null, false, false);
+        this.kind = kind;
+        this.reason = reason;
+        this.facts = new LinkedHashMap<>(facts);
+        this.errors = List.copyOf(errors);
+        this.because = List.copyOf(because);
+    }
+
+    public static Problem of(Kind kind) {
+        return new Problem(kind, kind.code(), Map.of(), List.of(), List.of());
+    }
+
+    /** The same kind of problem with its own sentence, {@code problem.<reason>} in the bundles. */
+    public static Problem of(Kind kind, String reason, Map<String, Object> facts) {
+        return new Problem(kind, reason, facts, List.of(), List.of());
+    }
+
+    public static Problem notFound() {
+        return of(Kind.NOT_FOUND);
+    }
+
+    public static Problem invalid(List<Wrong> errors) {
+        return new Problem(Kind.INVALID, Kind.INVALID.code(), Map.of(), errors, List.of());
+    }
+
+    public static Problem invalid(String pointer, String what) {
+        return invalid(List.of(Wrong.of(pointer, what)));
+    }
+
+    /** The contract or the state says no; the clauses say why. */
+    public static Problem refused(String code, List<Because> because) {
+        return new Problem(Kind.REFUSED, code, Map.of(), List.of(), because);
+    }
+
+    public Problem header(String name, String value) {
+        headers.set(name, value);
+        return this;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public Map<String, Object> facts() {
+        return facts;
+    }
+
+    public List<Wrong> errors() {
+        return errors;
+    }
+
+    public List<Because> because() {
+        return because;
+    }
+
+    public HttpHeaders headers() {
+        return headers;
+    }
+}

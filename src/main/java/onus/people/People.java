@@ -1,0 +1,77 @@
+package onus.people;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import onus.platform.SystemClock;
+import onus.platform.Transactions;
+import org.springframework.stereotype.Component;
+
+/** Who is who. Names are central: asked for before or after a customer's transaction, never inside it. */
+@Component
+public final class People {
+
+    private final Transactions transactions;
+    private final Persons persons;
+    private final Memberships memberships;
+    private final SystemClock clock;
+
+    People(Transactions transactions, Persons persons, Memberships memberships, SystemClock clock) {
+        this.transactions = transactions;
+        this.persons = persons;
+        this.memberships = memberships;
+        this.clock = clock;
+    }
+
+    /** Somebody who speaks for a customer. */
+    public record Contact(Person person, Membership membership) {}
+
+    public Optional<Person> find(UUID person) {
+        return transactions.central(() -> persons.find(person));
+    }
+
+    /** The persons among these that exist, by id. */
+    public Map<UUID, Person> find(Collection<UUID> ids) {
+        return transactions.central(() -> byId(ids));
+    }
+
+    /** Who speaks for a customer, the longest known first. */
+    public List<Contact> contactsOf(UUID account) {
+        return transactions.central(() -> {
+            var all = memberships.in(account);
+            var known = byId(all.stream().map(Membership::person).toList());
+            return all.stream()
+                    .flatMap(
+                            it -> Optional.ofNullable(known.get(it.person())).map(who -> new Contact(who, it)).stream())
+                    .toList();
+        });
+    }
+
+    /** For whom a person speaks. */
+    public List<Membership> membershipsOf(UUID person) {
+        return transactions.central(() -> memberships.of(person));
+    }
+
+    /** Names a contact under the customer's plan, or changes the role. */
+    public void change(Membership membership) {
+        transactions.central(() -> memberships.put(membership, clock.instant()));
+    }
+
+    /** The person no longer speaks for the customer; false if they never did. */
+    public boolean leave(UUID person, UUID account) {
+        return transactions.central(() -> memberships.remove(person, account));
+    }
+
+    /** The person may not come in any more, whatever they still hold. */
+    public void disable(UUID person) {
+        transactions.central(() -> persons.disable(person, clock.instant()));
+    }
+
+    private Map<UUID, Person> byId(Collection<UUID> ids) {
+        return persons.findAll(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+}

@@ -1,0 +1,89 @@
+package onus.people;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import onus.platform.SystemClock;
+import onus.platform.Transactions;
+import onus.reason.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gives out tokens, recognises them and takes them back. A browser's session is a token in a cookie. */
+@Component
+public final class Tokens {
+
+    /** How long a browser stays signed in. */
+    public static final Duration SESSION = Duration.ofHours(12);
+
+    /** How long a program's token lasts unless it asks for less. */
+    public static final Duration API = Duration.ofDays(90);
+
+    private final Transactions transactions;
+    private final TokenRows rows;
+    private final SystemClock clock;
+
+    Tokens(Transactions transactions, TokenRows rows, SystemClock clock) {
+        this.transactions = transactions;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** A new token; only here is its secret known. */
+    public record Issued(Secret secret, Token token) {}
+
+    /** What a valid token says about who shows it; roles are those of now, not of when it was given out. */
+    public record Shown(
+            UUID token,
+            TokenKind kind,
+            Set<Scope> scopes,
+            Caller caller,
+            Person person,
+            @Nullable UUID account) {
+        public Language language() {
+            return person.language();
+        }
+    }
+
+    /**
+     * Gives out a token.
+     *
+     * @param account the customer the person speaks for with it; none for somebody of the desk
+     */
+    public Issued issue(UUID person, @Nullable UUID account, TokenKind kind, Set<Scope> scopes, Duration lasting) {
+        var now = clock.instant();
+        var id = UuidCreator.getTimeOrderedEpoch();
+        var token = new Token(id, person, account, kind, scopes, now, now.plus(lasting), null);
+        var secret = Secret.random();
+        transactions.central(() -> rows.add(token, secret.hash()));
+        return new Issued(secret, token);
+    }
+
+    /** Who shows this; nobody when it was revoked, has expired, or its person may no longer speak for its customer. */
+    public Optional<Shown> shown(Secret secret) {
+        return transactions.central(() -> {
+            var now = clock.instant();
+            var shown = rows.valid(secret.hash(), now);
+            shown.ifPresent(it -> rows.used(it.token(), now));
+            return shown;
+        });
+    }
+
+    /** The tokens of a person that are still good. */
+    public List<Token> of(UUID person) {
+        return transactions.central(() -> rows.of(person, clock.instant()));
+    }
+
+    /** Takes a token back; false if the person has no such token. */
+    public boolean revoke(UUID person, UUID token) {
+        return transactions.central(() -> rows.revoke(person, token, clock.instant()));
+    }
+
+    /** Takes back everything a person was given. */
+    public void revokeAll(UUID person) {
+        transactions.central(() -> rows.revokeAll(person, clock.instant()));
+    }
+}
