@@ -68,7 +68,7 @@ public final class Inviting {
                 now);
         var link = Secret.random();
         var until = now.plus(OPEN_FOR);
-        links.add(link.hash(), Links.Purpose.INVITATION, new Links.Link(person.id(), invitation.place()), now, until);
+        links.add(link.hash(), new Links.Link(Links.Purpose.INVITATION, person.id(), invitation.place()), now, until);
         events.publishEvent(new PersonInvited(person, invitation.place(), by, link, until));
         return until;
     }

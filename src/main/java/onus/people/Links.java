@@ -1,6 +1,7 @@
 package onus.people;
 
 import static onus.platform.Columns.at;
+import static onus.platform.Columns.code;
 import static onus.platform.Columns.codeOrNull;
 import static onus.platform.Columns.id;
 import static onus.platform.Columns.idOrNull;
@@ -35,9 +36,9 @@ final class Links {
     }
 
     /** A link that may still be used. */
-    record Link(UUID person, @Nullable Place place) {}
+    record Link(Purpose purpose, UUID person, @Nullable Place place) {}
 
-    void add(byte[] hash, Purpose purpose, Link link, Instant madeAt, Instant expiresAt) {
+    void add(byte[] hash, Link link, Instant madeAt, Instant expiresAt) {
         var customer = link.place() instanceof Place.AtCustomer it ? it : null;
         var desk = link.place() instanceof Place.AtDesk it ? it : null;
         sql.sql("""
@@ -46,7 +47,7 @@ final class Links {
                 values (:hash, :purpose, :person, :account, :role, :staffRoles, :markets, :made, :expires)
                 """)
                 .param("hash", hash)
-                .param("purpose", purpose.code())
+                .param("purpose", link.purpose().code())
                 .param("person", link.person())
                 .param("account", customer == null ? null : customer.account())
                 .param("role", customer == null ? null : customer.role().code())
@@ -104,7 +105,7 @@ final class Links {
         var place = account != null && role != null
                 ? new Place.AtCustomer(account, role)
                 : roles.isEmpty() ? null : new Place.AtDesk(roles, strings(row, "markets"));
-        return new Link(id(row, "person_id"), place);
+        return new Link(code(row, "purpose", Purpose.class), id(row, "person_id"), place);
     }
 
     private static Set<String> strings(ResultSet row, String column) throws SQLException {

@@ -61,7 +61,7 @@ public final class ResettingPassword {
         var now = clock.instant();
         var link = Secret.random();
         var until = now.plus(OPEN_FOR);
-        links.add(link.hash(), Links.Purpose.RESET, new Links.Link(person.id(), null), now, until);
+        links.add(link.hash(), new Links.Link(Links.Purpose.RESET, person.id(), null), now, until);
         events.publishEvent(new PasswordResetAsked(person, link, until));
     }
 

@@ -32,6 +32,20 @@ public final class Tokens {
         this.clock = clock;
     }
 
+    /** What a token is wished for. */
+    public record Wish(TokenKind kind, Set<Scope> scopes, Duration lasting) {
+
+        /** A browser's session. */
+        public static Wish session() {
+            return new Wish(TokenKind.SESSION, Set.of(Scope.WRITE), SESSION);
+        }
+
+        /** A program's token. */
+        public static Wish api(Scope... scopes) {
+            return new Wish(TokenKind.API, Set.of(scopes), API);
+        }
+    }
+
     /** A new token; only here is its secret known. */
     public record Issued(Secret secret, Token token) {}
 
@@ -53,10 +67,10 @@ public final class Tokens {
      *
      * @param account the customer the person speaks for with it; none for somebody of the desk
      */
-    public Issued issue(UUID person, @Nullable UUID account, TokenKind kind, Set<Scope> scopes, Duration lasting) {
+    public Issued issue(UUID person, @Nullable UUID account, Wish wish) {
         var now = clock.instant();
         var id = UuidCreator.getTimeOrderedEpoch();
-        var token = new Token(id, person, account, kind, scopes, now, now.plus(lasting), null);
+        var token = new Token(id, person, account, wish.kind(), wish.scopes(), now, now.plus(wish.lasting()), null);
         var secret = Secret.random();
         transactions.central(() -> rows.add(token, secret.hash()));
         return new Issued(secret, token);

@@ -53,9 +53,7 @@ class PeopleTest {
         var token = desk.tokens.issue(
                 person.id(),
                 desk.people.membershipsOf(person.id()).getFirst().account(),
-                TokenKind.API,
-                Set.of(Scope.WRITE),
-                Duration.ofDays(1));
+                Tokens.Wish.api(Scope.WRITE));
         assertThat(desk.tokens.shown(token.secret())).isPresent();
 
         desk.people.disable(person.id());
@@ -80,7 +78,7 @@ class PeopleTest {
     void rolesAreThoseOfNowAndNotOfWhenTheTokenWasGiven() {
         var account = UUID.randomUUID();
         var person = desk.owner("role@example.org", account);
-        var token = desk.tokens.issue(person.id(), account, TokenKind.API, Set.of(Scope.READ), Duration.ofDays(1));
+        var token = desk.tokens.issue(person.id(), account, Tokens.Wish.api(Scope.READ));
 
         desk.people.change(new Membership(person.id(), account, ContactRole.MEMBER, true));
         assertThat(desk.tokens.shown(token.secret()).orElseThrow().caller())
@@ -93,8 +91,9 @@ class PeopleTest {
     @Test
     void aRevokedOrExpiredTokenShowsNobody() {
         var person = desk.supervisor("tokens@example.org");
-        var revoked = desk.tokens.issue(person.id(), null, TokenKind.API, Set.of(Scope.READ), Duration.ofDays(1));
-        var expired = desk.tokens.issue(person.id(), null, TokenKind.API, Set.of(Scope.READ), Duration.ZERO);
+        var revoked = desk.tokens.issue(person.id(), null, Tokens.Wish.api(Scope.READ));
+        var expired =
+                desk.tokens.issue(person.id(), null, new Tokens.Wish(TokenKind.API, Set.of(Scope.READ), Duration.ZERO));
         var stranger = desk.supervisor("stranger@example.org");
 
         assertThat(desk.tokens.revoke(stranger.id(), revoked.token().id())).isFalse();
@@ -107,7 +106,7 @@ class PeopleTest {
     @Test
     void secretsAreStoredOnlyAsHashes() {
         var person = desk.supervisor("secret@example.org");
-        var token = desk.tokens.issue(person.id(), null, TokenKind.API, Set.of(Scope.READ), Duration.ofDays(1));
+        var token = desk.tokens.issue(person.id(), null, Tokens.Wish.api(Scope.READ));
 
         var everything = database.asSuperuser()
                 .sql("select coalesce(string_agg(t::text, ' '), '') from people.token t")
@@ -184,7 +183,7 @@ class PeopleTest {
     @Test
     void aResetEndsEverySessionAndWorksOnce() {
         var person = desk.supervisor("forgot@example.org");
-        var token = desk.tokens.issue(person.id(), null, TokenKind.SESSION, Set.of(Scope.WRITE), Tokens.SESSION);
+        var token = desk.tokens.issue(person.id(), null, Tokens.Wish.session());
         desk.resetting.ask("forgot@example.org");
         var link = ((PasswordResetAsked) desk.letters.getLast()).link();
 
