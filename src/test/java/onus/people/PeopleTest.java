@@ -51,9 +51,7 @@ class PeopleTest {
     void aDisabledPersonIsNotLetInAndTheirTokensAreDead() {
         var person = desk.owner("gone@example.org", UUID.randomUUID());
         var token = desk.tokens.issue(
-                person.id(),
-                desk.people.membershipsOf(person.id()).getFirst().account(),
-                Tokens.Wish.api(Scope.WRITE));
+                person.id(), desk.people.membershipsOf(person.id()).getFirst().account(), Tokens.Wish.api(Scope.WRITE));
         assertThat(desk.tokens.shown(token.secret())).isPresent();
 
         desk.people.disable(person.id());
