@@ -63,6 +63,10 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         return JdbcClient.create(clone.owner().dataSource());
     }
 
+    public DataSource ownerDataSource() {
+        return clone.owner().dataSource();
+    }
+
     /** Statements as the server's administrator, beyond row-level security. */
     public JdbcClient asSuperuser() {
         return JdbcClient.create(clone.superuser().dataSource());
