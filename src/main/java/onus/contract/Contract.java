@@ -14,9 +14,12 @@ public record Contract(String key, Market market, List<ContractVersion> versions
 
     /** The version in force on a local day of the contract's zone; empty before the first one. */
     public Optional<ContractVersion> on(LocalDate day) {
-        return versions.reversed().stream()
-                .filter(it -> !day.isBefore(it.from()))
-                .findFirst();
+        for (int i = versions.size() - 1; i >= 0; i--) {
+            if (!day.isBefore(versions.get(i).from())) {
+                return Optional.of(versions.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The version in force at an instant. */

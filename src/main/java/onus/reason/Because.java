@@ -1,7 +1,5 @@
 package onus.reason;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -14,11 +12,11 @@ import java.util.Map;
 public record Because(String clause, String point, Map<String, Value> facts) {
 
     public Because {
-        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        facts = Facts.of(facts);
     }
 
     public static Because of(String clause) {
-        return new Because(clause, "", Map.of());
+        return new Because(clause, "", Facts.NONE);
     }
 
     public Because point(String sentence) {
@@ -26,9 +24,7 @@ public record Because(String clause, String point, Map<String, Value> facts) {
     }
 
     public Because with(String name, Value value) {
-        var more = new LinkedHashMap<>(facts);
-        more.put(name, value);
-        return new Because(clause, point, more);
+        return new Because(clause, point, Facts.of(facts).and(name, value));
     }
 
     /** Key of the sentence in the message bundles. */

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.joda.money.Money;
 
 /** How a language writes money, dates and numbers: the one place where values become text. */
@@ -15,16 +16,29 @@ final class Notation {
 
     private static final char FIXED_SPACE = '\u00a0';
 
-    private final Texts formats;
     private final String decimal;
     private final String group;
+    private final String percent;
+    private final String afterDay;
+    private final String beforeTime;
+    private final List<String> months;
 
     Notation(Texts formats) {
-        this.formats = formats;
         this.decimal = formats.text("format.decimal");
-        this.group = formats.text("format.group")
-                .replace("nbsp", String.valueOf(FIXED_SPACE))
-                .replace("narrow", "\u202f");
+        this.group = spaced(formats.text("format.group"));
+        this.percent = spaced(formats.text("format.percent"));
+        this.afterDay = spaced(formats.text("format.afterDay"));
+        this.beforeTime = spaced(formats.text("format.beforeTime"));
+        this.months = IntStream.rangeClosed(1, 12)
+                .mapToObj(it -> formats.text("format.month." + it))
+                .toList();
+    }
+
+    /** Spaces are named in the files, because a file hides which of them it holds. */
+    private static String spaced(String text) {
+        return text.replace("[nbsp]", String.valueOf(FIXED_SPACE))
+                .replace("[narrow]", "\u202f")
+                .replace("[space]", " ");
     }
 
     String money(Money money) {
@@ -33,7 +47,7 @@ final class Notation {
 
     String percent(BigDecimal percent) {
         var plain = percent.stripTrailingZeros();
-        return formats.text("format.percent").replace("{0}", number(plain.scale() < 0 ? plain.setScale(0) : plain));
+        return number(plain.scale() < 0 ? plain.setScale(0) : plain) + this.percent;
     }
 
     String count(long count) {
@@ -41,21 +55,22 @@ final class Notation {
     }
 
     String date(LocalDate date) {
-        return formats.text("format.date")
-                .replace("{day}", String.valueOf(date.getDayOfMonth()))
-                .replace("{month}", formats.text("format.month." + date.getMonthValue()))
-                .replace("{year}", String.valueOf(date.getYear()));
+        return date.getDayOfMonth() + afterDay + months.get(date.getMonthValue() - 1) + " " + date.getYear();
     }
 
     /** Local time with the offset of its zone, so that it cannot be mistaken for the reader's own. */
     String instant(Instant instant, ZoneId zone) {
         var local = instant.atZone(zone);
-        var time = String.format("%02d:%02d", local.getHour(), local.getMinute());
-        var seconds = local.getSecond() == 0 ? "" : String.format(":%02d", local.getSecond());
-        return formats.text("format.instant")
-                .replace("{date}", date(local.toLocalDate()))
-                .replace("{time}", time + seconds)
-                .replace("{offset}", offset(local.getOffset()));
+        var text = new StringBuilder(date(local.toLocalDate())).append(beforeTime);
+        text.append(twoDigits(local.getHour())).append(':').append(twoDigits(local.getMinute()));
+        if (local.getSecond() != 0) {
+            text.append(':').append(twoDigits(local.getSecond()));
+        }
+        return text.append(" (").append(offset(local.getOffset())).append(')').toString();
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
     }
 
     private static String offset(ZoneOffset offset) {

@@ -2,7 +2,6 @@ package onus.reason;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The sentences of one language: reasons, codes and values in the reader's own words. */
@@ -37,11 +36,12 @@ public final class Phrases {
 
     /** The sentence of a key of {@code reasons.properties} with its facts. */
     public String say(String key, Map<String, Value> facts) {
-        var template = templates.computeIfAbsent(key, it -> Template.of(reasons.text(it), language.locale()));
-        var told = new TreeMap<String, Object>();
-        facts.forEach((name, value) ->
-                told.put(name, template.isPlural() && value instanceof Value.Count(var count) ? count : say(value)));
-        return template.with(told);
+        var template = templates.get(key);
+        if (template == null) {
+            template = Template.of(reasons.text(key), language.locale());
+            templates.put(key, template);
+        }
+        return template.with(facts, this::say);
     }
 
     /** A value as this language writes it. */

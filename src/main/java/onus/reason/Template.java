@@ -2,12 +2,14 @@ package onus.reason;
 
 import com.ibm.icu.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** A sentence with named places. Only one that asks for plurals or choices is ICU's; the others are put together here, because loading ICU takes longer than answering. */
+/** A sentence with named places. Only one that asks for plurals or choices is ICU's: loading ICU takes longer than answering. */
 sealed interface Template {
 
     Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
@@ -18,10 +20,8 @@ sealed interface Template {
                 : OfWords.parse(text);
     }
 
-    String with(Map<String, Object> values);
-
-    /** Whether counts are wanted as numbers, to choose a form by. */
-    boolean isPlural();
+    /** The sentence with its facts, each written by {@code writing} where it is told. */
+    String with(Map<String, Value> facts, Function<Value, String> writing);
 
     /** Text with places: {@code words} has one more element than {@code names}. */
     record OfWords(List<String> words, List<String> names) implements Template {
@@ -41,34 +41,28 @@ sealed interface Template {
         }
 
         @Override
-        public String with(Map<String, Object> values) {
+        public String with(Map<String, Value> facts, Function<Value, String> writing) {
             var sentence = new StringBuilder(words.getFirst());
             for (int i = 0; i < names.size(); i++) {
-                sentence.append(values.getOrDefault(names.get(i), "{" + names.get(i) + "}"))
-                        .append(words.get(i + 1));
+                var fact = facts.get(names.get(i));
+                sentence.append(fact == null ? "{" + names.get(i) + "}" : writing.apply(fact));
+                sentence.append(words.get(i + 1));
             }
             return sentence.toString();
         }
-
-        @Override
-        public boolean isPlural() {
-            return false;
-        }
     }
 
-    /** Plurals and choices. */
+    /** Plurals and choices: a count stays a number, so that it can choose its form. */
     record OfIcu(MessageFormat format) implements Template {
 
         @Override
-        public String with(Map<String, Object> values) {
+        public String with(Map<String, Value> facts, Function<Value, String> writing) {
+            var told = new HashMap<String, Object>();
+            facts.forEach((name, value) ->
+                    told.put(name, value instanceof Value.Count(var count) ? (Object) count : writing.apply(value)));
             synchronized (format) {
-                return format.format(values);
+                return format.format(told);
             }
-        }
-
-        @Override
-        public boolean isPlural() {
-            return true;
         }
     }
 }

@@ -3,7 +3,6 @@ package onus.settlement.line;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import onus.calendar.Interval;
@@ -38,7 +37,7 @@ final class Times {
         public Instant read(JsonNode node, Place place) {
             var text = text(node, place, "instant");
             try {
-                var at = OffsetDateTime.parse(text);
+                var at = IsoInstant.parse(text);
                 withinReason(at.getYear(), place);
                 return at.toInstant();
             } catch (DateTimeException _) {
