@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 import onus.reason.Coded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The rows of {@code people.one_time_link}. */
-@Repository
+@Component
 final class Links {
 
     private final JdbcClient sql;

@@ -15,10 +15,10 @@ import java.util.UUID;
 import onus.reason.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The rows of {@code people.person}. */
-@Repository
+@Component
 final class Persons {
 
     private static final String COLUMNS = "person_id, email, name, language, zone, staff, password_hash";

@@ -18,10 +18,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The rows of {@code people.token}. */
-@Repository
+@Component
 final class TokenRows {
 
     private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);

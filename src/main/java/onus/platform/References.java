@@ -63,6 +63,19 @@ public class References {
                         .optional());
     }
 
+    /** The public name of a thing. */
+    public Optional<String> of(Kind kind, UUID account, UUID thing) {
+        return jdbc.sql("""
+                        select reference from platform.reference
+                        where kind = :kind and account_id = :account and thing_id = :thing
+                        """)
+                .param("kind", kind.name())
+                .param("account", account)
+                .param("thing", thing)
+                .query(String.class)
+                .optional();
+    }
+
     private boolean added(Found found) {
         return jdbc.sql("""
                         insert into platform.reference (reference, kind, account_id, thing_id)

@@ -1,9 +1,11 @@
 package onus.api.problem;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import onus.reason.Because;
+import onus.reason.Ruling;
 import org.springframework.http.HttpHeaders;
 
 /** A request ends here: the reader is told why, in their language, and nothing about the inside. */
@@ -49,6 +51,18 @@ public final class Problem extends RuntimeException {
     /** The contract or the state says no; the clauses say why. */
     public static Problem refused(String code, List<Because> because) {
         return new Problem(Kind.REFUSED, code, Map.of(), List.of(), because);
+    }
+
+    /** Turned away for a while. */
+    public static Problem tooMany(Duration untilNext) {
+        var seconds = Math.max(1, untilNext.plusSeconds(1).minusNanos(1).toSeconds());
+        return of(Kind.TOO_MANY, Kind.TOO_MANY.code(), Map.of("seconds", seconds))
+                .header("Retry-After", Long.toString(seconds));
+    }
+
+    /** The problem a door's denial is; some denials have a status of their own. */
+    public static Problem of(Ruling.Denied<?> denied) {
+        return refused(denied.why().code(), denied.because());
     }
 
     public Problem header(String name, String value) {

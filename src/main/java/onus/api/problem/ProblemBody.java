@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import onus.reason.Because;
 import onus.reason.Language;
+import onus.reason.Phrases;
 
 /** A problem as it is read outside (RFC 9457), in one language. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -36,7 +37,7 @@ public record ProblemBody(
                 instance,
                 problem.reason(),
                 problem.errors().stream().map(it -> told(it, language)).toList(),
-                problem.because().stream().map(ProblemBody::told).toList());
+                problem.because().stream().map(it -> told(it, language)).toList());
     }
 
     private static FieldError told(Wrong wrong, Language language) {
@@ -45,7 +46,7 @@ public record ProblemBody(
         return new FieldError(wrong.pointer(), detail);
     }
 
-    private static Reason told(Because because) {
-        return new Reason(because.clause(), "");
+    private static Reason told(Because because, Language language) {
+        return new Reason(because.clause(), Phrases.in(language).say(because));
     }
 }

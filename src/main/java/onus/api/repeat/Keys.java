@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of {@code platform.idempotency}. */
-@Repository
+@Component
 final class Keys {
 
     private static final JsonMapper MAPPER = new JsonMapper();

@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
-import onus.api.problem.Kind;
 import onus.api.problem.Problem;
 import onus.api.problem.Problems;
 import onus.people.Throttle;
@@ -42,14 +40,8 @@ final class RateLimit extends OncePerRequestFilter {
         if (taken.granted()) {
             chain.doFilter(request, response);
         } else {
-            problems.write(tooMany(taken.untilNext()), request, response);
+            problems.write(Problem.tooMany(taken.untilNext()), request, response);
         }
-    }
-
-    /** Turned away until then. */
-    static Problem tooMany(Duration wait) {
-        return Problem.of(Kind.TOO_MANY, Kind.TOO_MANY.code(), Map.of("seconds", seconds(wait)))
-                .header("Retry-After", Long.toString(seconds(wait)));
     }
 
     private static long seconds(Duration duration) {
