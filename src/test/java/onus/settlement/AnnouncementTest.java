@@ -44,7 +44,7 @@ class AnnouncementTest {
     }
 
     @Test
-    void theCalculatorLooksUpTheNextVersionByItself() {
+    void aBusinessInAnotherCountryIsToldThePriceWithoutTax() {
         var line = "{'contract':'ovh-fr@2010-06-14','question':'announcement','facts':{'at':'2026-03-20T10:00:00Z',"
                 + "'claim':'provider-fault','buyer':{'country':'DE','business':true,'vatIdValid':true}}}";
         var told = Shipped.answer(line);
