@@ -7,6 +7,19 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Onus()).execute(args.length == 0 ? new String[] {"--help"} : args));
+        int exit = commandLine(args).execute(args.length == 0 ? new String[] {"--help"} : args);
+        if (exit != 0) {
+            System.exit(exit);
+        }
+    }
+
+    /** Knows only the verb that was said, so that a question does not wait for the others to load; without one, all of them. */
+    static CommandLine commandLine(String... args) {
+        CommandLine line = new CommandLine(new Onus());
+        String first = args.length == 0 ? "" : args[0];
+        for (Verb verb : Verb.said(first)) {
+            line.addSubcommand(verb.word(), verb.command());
+        }
+        return line;
     }
 }

@@ -1,0 +1,29 @@
+package onus.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What can be asked of Onus on the command line, by its first word. */
+enum Verb {
+    SERVE;
+
+    /** The verb said, or all of them when it is none. */
+    static List<Verb> said(String word) {
+        return Stream.of(values())
+                .filter(verb -> verb.word().equals(word))
+                .findFirst()
+                .map(List::of)
+                .orElse(List.of(values()));
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Object command() {
+        return switch (this) {
+            case SERVE -> new Serve();
+        };
+    }
+}
