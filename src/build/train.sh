@@ -14,13 +14,14 @@ main() {
 }
 
 train_cli() {
-  learning cli "$home/onus" evaluate "$home/src/build/training.jsonl"
+  ONUS_TRAINING="-XX:AOTCacheOutput=$work/cli.aot" "$home/onus" evaluate "$home/src/build/training.jsonl"
 }
 
 # Starts on an empty folder, is asked for a page, and writes its cache when it is told to stop.
 train_server() {
   chmod 755 "$work"
-  ONUS_DATA=$work/data learning server "$home/onus" serve --port 0 >"$work/server.log" 2>&1 &
+  export ONUS_DATA="$work/data" ONUS_TRAINING="-XX:AOTCacheOutput=$work/server.aot"
+  "$home/onus" serve --port 0 >"$work/server.log" 2>&1 &
   server=$!
   for _ in $(seq 300); do
     port=$(sed -n 's/.*Tomcat started on port \([0-9]*\).*/\1/p' "$work/server.log")
@@ -34,11 +35,5 @@ train_server() {
   wait "$server"
   cat "$work/server.log"
 }
-
-learning() (
-  export ONUS_TRAINING="-XX:AOTCacheOutput=$work/$1.aot"
-  shift
-  exec "$@"
-)
 
 main "$@"

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 /** What can be asked of Onus on the command line, by its first word. */
 enum Verb {
+    EVALUATE,
     SERVE;
 
     /** The verb said, or all of them when it is none. */
@@ -23,6 +24,7 @@ enum Verb {
 
     Object command() {
         return switch (this) {
+            case EVALUATE -> new Evaluate();
             case SERVE -> new Serve();
         };
     }

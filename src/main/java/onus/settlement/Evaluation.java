@@ -47,7 +47,8 @@ public final class Evaluation {
         return MAPPER.writeValueAsString(reply(jsonLine, language));
     }
 
-    private ObjectNode reply(String jsonLine, Language language) {
+    /** Answers one line; {@link #isError} tells whether it was refused. */
+    public ObjectNode reply(String jsonLine, Language language) {
         try {
             return evaluate(MAPPER.readTree(jsonLine), language);
         } catch (JacksonException _) {

@@ -1,0 +1,78 @@
+package onus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluateTest {
+
+    private static final String QUESTION = """
+            {"id":"%s","contract":"ovh-fr","question":"due-date","facts":{"completedAt":"2026-03-01T10:00:00Z","invoicedAt":"2026-03-02T10:00:00Z"}}
+            """;
+
+    private record Said(int exit, List<String> out, String err) {}
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void filesAreAnsweredInTheOrderGiven() throws Exception {
+        var said = onus("evaluate", file("b.jsonl", QUESTION.formatted("b")), file("a.jsonl", QUESTION.formatted("a")));
+        assertThat(said.out()).hasSize(2);
+        assertThat(said.out().getFirst()).startsWith("{\"id\":\"b\",\"answer\":{\"due\":\"2026-04-01\"");
+        assertThat(said.out().getLast()).startsWith("{\"id\":\"a\",\"answer\"");
+        assertThat(said.exit()).isZero();
+    }
+
+    @Test
+    void aRefusedLineIsAnsweredTheNextOneTooAndTheExitTellsIt() throws Exception {
+        var said = onus("evaluate", "--lang", "fr", file("q.jsonl", "not json\n" + QUESTION.formatted("next")));
+        assertThat(said.out()).hasSize(2);
+        assertThat(said.out().getFirst()).contains("\"error\":{\"code\":\"invalid\"");
+        assertThat(said.out().getLast()).contains("\"id\":\"next\",\"answer\"", "2 mars 2026");
+        assertThat(said.exit()).isEqualTo(1);
+    }
+
+    @Test
+    void aMissingFileIsNamed() throws Exception {
+        var said = onus("evaluate", "nowhere.jsonl");
+        assertThat(said.err()).startsWith("nowhere.jsonl cannot be read.");
+        assertThat(said.exit()).isEqualTo(2);
+    }
+
+    @Test
+    void aLanguageNobodyReadsIsRefused() throws Exception {
+        var said = onus("evaluate", "--lang", "xx");
+        assertThat(said.err()).contains("“xx” is none of the languages cs, de, en, fr, pl.");
+        assertThat(said.exit()).isEqualTo(2);
+    }
+
+    private String file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content).toString();
+    }
+
+    private Said onus(String... words) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Duser.language=en",
+                "-Dstderr.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(words));
+        Path err = folder.resolve("err");
+        Process process =
+                new ProcessBuilder(command).redirectError(err.toFile()).start();
+        process.getOutputStream().close();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Said(process.waitFor(), out.lines().toList(), Files.readString(err));
+    }
+}
