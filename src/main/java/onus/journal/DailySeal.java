@@ -1,11 +1,11 @@
-package onus.platform;
+package onus.journal;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import onus.journal.Sealing;
+import onus.platform.Transactions;
 import onus.platform.task.RecurringTask;
 import org.springframework.stereotype.Component;
 

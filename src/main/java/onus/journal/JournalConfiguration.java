@@ -1,10 +1,7 @@
-package onus.platform;
+package onus.journal;
 
 import javax.sql.DataSource;
-import onus.journal.JournalVerification;
-import onus.journal.KeptHeads;
-import onus.journal.Sealing;
-import onus.journal.SealingKey;
+import onus.platform.PlatformSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
