@@ -1,13 +1,12 @@
 package onus.reason;
 
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The sentences of one language: reasons, codes and values in the reader's own words. */
 public final class Phrases {
 
-    private static final Map<Language, Phrases> SPOKEN = new EnumMap<>(Language.class);
+    private static final Map<Bundle, Phrases> SPOKEN = new ConcurrentHashMap<>();
 
     private final Language language;
     private final Texts reasons;
@@ -15,18 +14,24 @@ public final class Phrases {
     private final Notation notation;
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
-    private Phrases(Language language) {
-        this.language = language;
-        this.reasons = Texts.of(language, "reasons");
+    private Phrases(Bundle bundle) {
+        this.language = bundle.language();
+        this.reasons = Texts.of(language, bundle.name());
         this.codes = Texts.of(language, "codes");
         this.notation = new Notation(codes);
     }
 
-    /** The sentences of a language, read when they are first needed. */
+    /** Which sentences: a language and the name of a file of texts. */
+    private record Bundle(Language language, String name) {}
+
+    /** The reasons of a language, read when they are first needed. */
     public static Phrases in(Language language) {
-        synchronized (SPOKEN) {
-            return SPOKEN.computeIfAbsent(language, Phrases::new);
-        }
+        return in(language, "reasons");
+    }
+
+    /** Other sentences of a language: those of the file {@code texts/<language>/<name>.properties}. */
+    public static Phrases in(Language language, String name) {
+        return SPOKEN.computeIfAbsent(new Bundle(language, name), Phrases::new);
     }
 
     /** Why a decision was taken, as a sentence. */
@@ -34,7 +39,7 @@ public final class Phrases {
         return say(because.sentence(), because.facts());
     }
 
-    /** The sentence of a key of {@code reasons.properties} with its facts. */
+    /** The sentence of a key with its facts. */
     public String say(String key, Map<String, Value> facts) {
         var template = templates.get(key);
         if (template == null) {

@@ -17,7 +17,7 @@ public enum VatCategory implements Coded {
             "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
 
     /** Art. 44 and 196 of directive 2006/112: a service to a business is taxed where the business is. */
-    static VatCategory of(String seller, Buyer buyer) {
+    public static VatCategory of(String seller, Buyer buyer) {
         if (!buyer.business() || buyer.country().equals(seller)) {
             return S;
         }

@@ -1,0 +1,74 @@
+package onus.customer;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.UUID;
+import onus.contract.ContractVersion;
+import onus.journal.Thing;
+import onus.platform.Transactions;
+import onus.settlement.StandingOf;
+import onus.settlement.StandingState;
+import onus.settlement.Verdict;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The standing of a customer's support: full, suspended by a lapse, or withdrawn by a contest. */
+@Component
+public class Standings {
+
+    private final Transactions transactions;
+    private final StandingEvents happened;
+    private final Deciding deciding;
+    private final ApplicationEventPublisher events;
+
+    Standings(Transactions transactions, StandingEvents happened, Deciding deciding, ApplicationEventPublisher events) {
+        this.transactions = transactions;
+        this.happened = happened;
+        this.deciding = deciding;
+        this.events = events;
+    }
+
+    /** What the customer may ask for at an instant, under these terms, and why. */
+    public Verdict<StandingOf.Answer> under(UUID account, ContractVersion version, Instant at) {
+        return transactions.inAccount(account, () -> question(account, at).decide(version));
+    }
+
+    /** The standing alone. */
+    public StandingState state(UUID account, ContractVersion version, Instant at) {
+        return state(under(account, version, at));
+    }
+
+    /** Records what happened and tells everybody if the standing moved; answers the new standing. */
+    public StandingState record(UUID account, StandingOf.Event event, ContractVersion version) {
+        return transactions.inAccount(account, () -> {
+            happened.lock(account);
+            var before = state(question(account, event.at()).decide(version));
+            var made = Deciding.Made.of(with(account, event), version);
+            var verdict = deciding.keep(new Thing(account, "customer", account), made, event.at());
+            happened.add(account, event, verdict);
+            var after = state(made.verdict());
+            if (before != after) {
+                events.publishEvent(new SupportChanged(account, before, after, verdict, event.at()));
+            }
+            return after;
+        });
+    }
+
+    private StandingOf question(UUID account, Instant at) {
+        return new StandingOf(happened.of(account), at);
+    }
+
+    private StandingOf with(UUID account, StandingOf.Event event) {
+        var all = new ArrayList<>(happened.of(account));
+        all.add(event);
+        return new StandingOf(all, event.at());
+    }
+
+    private static StandingState state(Verdict<StandingOf.Answer> verdict) {
+        return Optional.of(verdict)
+                .filter(Verdict.Decided.class::isInstance)
+                .map(it -> ((Verdict.Decided<StandingOf.Answer>) it).answer().standing())
+                .orElseThrow(() -> new IllegalStateException("A standing can always be decided: " + verdict));
+    }
+}

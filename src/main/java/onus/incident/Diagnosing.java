@@ -1,0 +1,75 @@
+package onus.incident;
+
+import java.util.List;
+import java.util.Map;
+import onus.people.Asked;
+import onus.reason.Ruling;
+import onus.settlement.Fault;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** A technician looks for the cause and signs what was found. */
+@Component
+public class Diagnosing {
+
+    private final Moving moving;
+    private final Incidents incidents;
+    private final Findings findings;
+    private final Settling settling;
+    private final ApplicationEventPublisher events;
+
+    Diagnosing(
+            Moving moving,
+            Incidents incidents,
+            Findings findings,
+            Settling settling,
+            ApplicationEventPublisher events) {
+        this.moving = moving;
+        this.incidents = incidents;
+        this.findings = findings;
+        this.settling = settling;
+        this.events = events;
+    }
+
+    /** What a technician writes into a finding. */
+    public record Found(Fault fault, FindingOutcome outcome, String report, List<String> evidence) {}
+
+    public Ruling<Incident> begin(Key key, Asked asked) {
+        return moving.change(
+                key,
+                asked,
+                dossier -> moving.answer(dossier, new Command.Begin(), asked).map(to -> {
+                    incidents.begun(dossier.incident(), asked.at());
+                    var begun = moving.enter(dossier, to, asked, Map.of());
+                    events.publishEvent(new DiagnosisBegun(key, asked.at()));
+                    return begun.incident();
+                }));
+    }
+
+    /** Everything but a quote settles the incident at once. */
+    public Ruling<Incident> sign(Key key, Found found, Asked asked) {
+        if (Finding.exclude(found.fault(), found.outcome())) {
+            return Moving.denied(Refusal.FAULT_AND_OUTCOME_EXCLUDE);
+        }
+        return moving.change(key, asked, dossier -> {
+            if (found.outcome() == FindingOutcome.QUOTE
+                    && dossier.version().terms().quote() == null) {
+                return Moving.denied(Refusal.QUOTES_NOT_OFFERED);
+            }
+            return moving.answer(dossier, new Command.Sign(found.outcome()), asked)
+                    .map(to -> write(dossier, found, to, asked));
+        });
+    }
+
+    private Incident write(Dossier dossier, Found found, State to, Asked asked) {
+        findings.add(
+                dossier.incident(),
+                new Finding(
+                        found.fault(), found.outcome(), found.report(), found.evidence(), asked.person(), asked.at()));
+        var facts =
+                Map.of("fault", found.fault().code(), "outcome", found.outcome().code());
+        var signed = moving.enter(dossier, to, asked, facts);
+        events.publishEvent(new FindingSigned(dossier.key(), found.fault(), found.outcome(), asked.at()));
+        return settling.settle(signed, asked).incident();
+    }
+}

@@ -1,0 +1,35 @@
+package onus.incident;
+
+import java.time.Instant;
+import java.util.UUID;
+import onus.settlement.Claim;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The money side of a ticket that asks for a diagnosis or claims the provider's fault.
+ *
+ * @param announcement the offer that told the price; none under a contract without paid diagnosis
+ * @param verdict the decision on what is owed, once settled
+ */
+public record Incident(
+        UUID account,
+        UUID ticket,
+        Claim claim,
+        State state,
+        @Nullable UUID announcement,
+        @Nullable UUID quote,
+        Authorises authorises,
+        Times times,
+        @Nullable UUID verdict,
+        Objection objection) {
+
+    /** When it was ordered and begun, when the quote was accepted and first worked on: shows whether work started at once. */
+    public record Times(
+            @Nullable Instant orderedAt,
+            @Nullable Instant begunAt,
+            @Nullable Instant acceptedAt,
+            @Nullable Instant workTouchedAt) {
+
+        static final Times NONE = new Times(null, null, null, null);
+    }
+}

@@ -1,0 +1,6 @@
+package onus.incident;
+
+import java.util.UUID;
+
+/** Which ticket of which account. */
+public record Key(UUID account, UUID ticket) {}

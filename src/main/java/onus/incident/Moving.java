@@ -1,0 +1,116 @@
+package onus.incident;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import onus.customer.Agreements;
+import onus.customer.Standings;
+import onus.people.Asked;
+import onus.people.Caller;
+import onus.platform.Transactions;
+import onus.reason.Because;
+import onus.reason.Ruling;
+import onus.reason.Ruling.Denied;
+import onus.settlement.StandingOf;
+import onus.settlement.Verdict;
+import onus.ticket.Conversation;
+import onus.ticket.Conversation.Happening;
+import onus.ticket.Ticket;
+import onus.ticket.TicketState;
+import onus.ticket.Tickets;
+import org.springframework.stereotype.Component;
+
+/** The way every command on an incident takes: lock, look, let the state answer, store, write into the journal. */
+@Component
+class Moving {
+
+    private final Transactions transactions;
+    private final Tickets tickets;
+    private final Incidents incidents;
+    private final Agreements agreements;
+    private final Standings standings;
+    private final Conversation conversation;
+
+    Moving(
+            Transactions transactions,
+            Tickets tickets,
+            Incidents incidents,
+            Agreements agreements,
+            Standings standings,
+            Conversation conversation) {
+        this.transactions = transactions;
+        this.tickets = tickets;
+        this.incidents = incidents;
+        this.agreements = agreements;
+        this.standings = standings;
+        this.conversation = conversation;
+    }
+
+    /** Runs a command in one transaction on the locked ticket; denied if the asker saw an older state. */
+    <T> Ruling<T> change(Key key, Asked asked, Function<Dossier, Ruling<T>> command) {
+        return transactions.inAccount(key.account(), () -> open(key, asked).flatMap(command));
+    }
+
+    private Ruling<Dossier> open(Key key, Asked asked) {
+        var ticket = tickets.lock(key.account(), key.ticket());
+        if (ticket.isNewerThan(asked.seen())) {
+            return denied(Refusal.STALE);
+        }
+        return incidents
+                .find(key.account(), key.ticket())
+                .map(it -> Ruling.granted(new Dossier(ticket, it, agreements.pinned(ticket.pin()))))
+                .orElseGet(() -> denied(Refusal.NOT_AN_INCIDENT));
+    }
+
+    /** What the incident's state says to a command. */
+    Ruling<State> answer(Dossier dossier, Command command, Asked asked) {
+        return switch (Progress.handle(dossier.incident().state(), command, asked.at())) {
+            case Step.Moved(var to) -> Ruling.granted(to);
+            case Step.Refused(var why) -> denied(why);
+        };
+    }
+
+    /** Whether the customer's support still takes new obligations for this kind of ticket. */
+    Ruling<Dossier> standing(Dossier dossier, Asked asked) {
+        var verdict = standings.under(dossier.key().account(), dossier.version(), asked.at());
+        return switch (verdict) {
+            case Verdict.Decided<StandingOf.Answer>(var answer, var because)
+            when !answer.mayOpen().contains(dossier.ticket().kind()) -> new Denied<>(Refusal.STANDING, because);
+            case Verdict.Decided<?> _ -> Ruling.granted(dossier);
+            case Verdict.Refused<?>(var code, var because) -> Ruling.denied(code, because);
+        };
+    }
+
+    /** Stores the new state and says so in the journal; the facts hold no personal data. Answers the dossier as it is now. */
+    Dossier enter(Dossier dossier, State to, Asked asked, Map<String, ?> facts) {
+        incidents.enter(dossier.incident(), to);
+        var what = new Happening(StateColumns.of(to).name().code(), facts);
+        return record(dossier, turned(dossier.ticket(), to, asked), what, asked);
+    }
+
+    /** Says in the journal that something happened, which counts as a change of the ticket. */
+    Dossier note(Dossier dossier, String what, Asked asked, Map<String, ?> facts) {
+        return record(dossier, dossier.ticket().moved(), new Happening(what, facts), asked);
+    }
+
+    private Dossier record(Dossier dossier, Ticket after, Happening what, Asked asked) {
+        var ticket = conversation.record(dossier.ticket(), after, what, asked);
+        var incident = incidents.find(ticket.account(), ticket.id()).orElseThrow();
+        return new Dossier(ticket, incident, dossier.version());
+    }
+
+    /** The conversation closes with its incident and comes back with it; what the desk does is a touch. */
+    private static Ticket turned(Ticket ticket, State to, Asked asked) {
+        var moved = switch (to) {
+            case State.Settled _, State.Withdrawn _, State.Expired _ -> ticket.moved(TicketState.CLOSED, asked.at());
+            case State.Announced _ -> ticket.moved(TicketState.OPEN, asked.at());
+            case State.Quoted _ -> ticket.turned(TicketState.ANSWERED).moved();
+            case State.Ordered _, State.Diagnosing _, State.QuoteDue _, State.Working _ -> ticket.moved();
+        };
+        return asked.by() instanceof Caller.Staff ? moved.touched(asked.at()) : moved;
+    }
+
+    static <T> Denied<T> denied(Refusal why) {
+        return new Denied<>(why, List.of(Because.of(why.clause()).point(why.code())));
+    }
+}

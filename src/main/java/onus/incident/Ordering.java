@@ -1,0 +1,91 @@
+package onus.incident;
+
+import java.util.Map;
+import onus.offer.Offer;
+import onus.offer.Offering;
+import onus.people.Asked;
+import onus.reason.Ruling;
+import onus.reason.Ruling.Denied;
+import org.joda.money.Money;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Takes the customer's order of exactly the announced gross, or takes the incident back before work begins. */
+@Component
+public class Ordering {
+
+    private final Moving moving;
+    private final Incidents incidents;
+    private final Offering offering;
+    private final Pricing pricing;
+    private final Retelling retelling;
+    private final Wording wording;
+    private final ApplicationEventPublisher events;
+
+    Ordering(
+            Moving moving,
+            Incidents incidents,
+            Offering offering,
+            Pricing pricing,
+            Retelling retelling,
+            Wording wording,
+            ApplicationEventPublisher events) {
+        this.moving = moving;
+        this.incidents = incidents;
+        this.offering = offering;
+        this.pricing = pricing;
+        this.retelling = retelling;
+        this.wording = wording;
+        this.events = events;
+    }
+
+    /** What the customer confirms: the gross, and whether repairing may begin at once. */
+    public record Order(Money gross, Authorises authorises) {}
+
+    /** An order after the announcement ran out is denied, and the price is told anew in the same step. */
+    public Ruling<Incident> order(Key key, Order order, Asked asked) {
+        return moving.change(key, asked, dossier -> switch (moving.answer(dossier, new Command.Order(), asked)) {
+            case Ruling.Granted<State>(var to) -> confirm(dossier, order, to, asked);
+            case Denied<State> denied
+            when denied.why() == Refusal.ANNOUNCEMENT_EXPIRED -> {
+                retelling.tellAnew(dossier, asked);
+                yield denied.asDenied();
+            }
+            case Denied<State> denied -> denied.asDenied();
+        });
+    }
+
+    private Ruling<Incident> confirm(Dossier dossier, Order order, State to, Asked asked) {
+        var offer = pricing.told(dossier);
+        if (!offer.price().gross().equals(order.gross())) {
+            return Moving.denied(Refusal.WRONG_AMOUNT);
+        }
+        return moving.standing(dossier, asked).map(_ -> {
+            offering.order(offer, asked.person(), wording.order(offer, order.authorises()), asked.at());
+            incidents.ordered(dossier.incident(), order.authorises(), asked.at());
+            var after = moving.enter(dossier, to, asked, facts(offer, order));
+            events.publishEvent(new IncidentOrdered(dossier.key(), offer.id(), asked.at()));
+            return after.incident();
+        });
+    }
+
+    private static Map<String, String> facts(Offer offer, Order order) {
+        return Map.of(
+                "offer", offer.id().toString(),
+                "gross", offer.price().gross().toString(),
+                "authorises", order.authorises().code());
+    }
+
+    /** Before work began nothing is owed. */
+    public Ruling<Incident> withdraw(Key key, Asked asked) {
+        return moving.change(
+                key,
+                asked,
+                dossier -> moving.answer(dossier, new Command.Withdraw(), asked).map(to -> {
+                    pricing.open(dossier).ifPresent(it -> offering.withdraw(it, asked.person(), asked.at()));
+                    var withdrawn = moving.enter(dossier, to, asked, Map.of());
+                    events.publishEvent(new IncidentWithdrawn(dossier.key(), asked.at()));
+                    return withdrawn.incident();
+                }));
+    }
+}

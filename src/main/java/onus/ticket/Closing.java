@@ -1,0 +1,55 @@
+package onus.ticket;
+
+import java.util.Map;
+import java.util.UUID;
+import onus.people.Asked;
+import onus.platform.Transactions;
+import onus.reason.Ruling;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Closes conversations and puts them into somebody's hands. */
+@Component
+public class Closing {
+
+    private final Transactions transactions;
+    private final Tickets tickets;
+    private final Conversation conversation;
+    private final ApplicationEventPublisher events;
+
+    Closing(Transactions transactions, Tickets tickets, Conversation conversation, ApplicationEventPublisher events) {
+        this.transactions = transactions;
+        this.tickets = tickets;
+        this.conversation = conversation;
+        this.events = events;
+    }
+
+    public Ruling<Ticket> close(UUID account, UUID ticket, Asked asked) {
+        return transactions.inAccount(
+                account,
+                () -> locked(account, ticket, asked)
+                        .flatMap(before -> before.state() == TicketState.CLOSED
+                                ? Ruling.denied(TicketRefusal.ALREADY_CLOSED)
+                                : Ruling.granted(stored(
+                                        before, before.moved(TicketState.CLOSED, asked.at()), "closed", asked))));
+    }
+
+    public Ruling<Ticket> assign(UUID account, UUID ticket, @Nullable UUID technician, Asked asked) {
+        return transactions.inAccount(
+                account,
+                () -> locked(account, ticket, asked)
+                        .map(before -> stored(before, before.assignedTo(technician), "assigned", asked)));
+    }
+
+    private Ruling<Ticket> locked(UUID account, UUID ticket, Asked asked) {
+        var before = tickets.lock(account, ticket);
+        return before.isNewerThan(asked.seen()) ? Ruling.denied(TicketRefusal.STALE) : Ruling.granted(before);
+    }
+
+    private Ticket stored(Ticket before, Ticket after, String what, Asked asked) {
+        var written = conversation.record(before, after, new Conversation.Happening(what, Map.of()), asked);
+        events.publishEvent(new TicketMoved(before.account(), before.id(), before.state(), after.state(), asked.at()));
+        return written;
+    }
+}

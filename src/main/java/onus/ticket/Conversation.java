@@ -1,0 +1,81 @@
+package onus.ticket;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.Map;
+import onus.journal.Entry;
+import onus.journal.Journal;
+import onus.journal.Thing;
+import onus.people.Asked;
+import onus.people.Caller;
+import org.springframework.stereotype.Component;
+
+/** Keeps a ticket, its messages and its chain in the journal in step; it works inside the transaction of a door. */
+@Component
+public class Conversation {
+
+    /** What the journal calls the chains of tickets. */
+    public static final String THING = "ticket";
+
+    private final Tickets tickets;
+    private final Messages messages;
+    private final Journal journal;
+
+    Conversation(Tickets tickets, Messages messages, Journal journal) {
+        this.tickets = tickets;
+        this.messages = messages;
+        this.journal = journal;
+    }
+
+    /** Something that happened to a ticket: its name, and the facts, without personal data. */
+    public record Happening(String what, Map<String, ?> facts) {}
+
+    Ticket begin(Ticket ticket, String body, Asked asked) {
+        tickets.add(ticket);
+        var opened = new Happening("opened", Map.of("kind", ticket.kind().code(), "contract", ticket.pin()));
+        var begun = record(ticket, ticket, opened, asked);
+        say(begun, begun, new Writing.Words(body, false), asked);
+        return tickets.find(ticket.account(), ticket.id()).orElseThrow();
+    }
+
+    /** Stores a ticket that changed and the entry that says so; {@code before} is as it was locked. Answers the ticket as stored. */
+    public Ticket record(Ticket before, Ticket after, Happening happening, Asked asked) {
+        return store(before, after, entry(happening, asked));
+    }
+
+    /** Adds a message; the chain remembers that it was said, by the salted digest of its words. */
+    Message say(Ticket before, Ticket after, Writing.Words words, Asked asked) {
+        var message = new Message(
+                UuidCreator.getTimeOrderedEpoch(),
+                before.id(),
+                asked.person(),
+                side(asked.by()),
+                words.internal(),
+                words.body(),
+                asked.at());
+        messages.add(before.account(), message);
+        var said = new Happening(
+                words.internal() ? "noted" : "said",
+                Map.of("message", message.id().toString()));
+        store(before, after, entry(said, asked).withBody(words.body()));
+        return message;
+    }
+
+    private Ticket store(Ticket before, Ticket after, Entry entry) {
+        var head = journal.append(new Thing(before.account(), THING, before.id()), before.head(), entry);
+        var written = after.withHead(head);
+        tickets.replace(before, written);
+        return written;
+    }
+
+    private static Entry entry(Happening happening, Asked asked) {
+        return new Entry(asked.at(), asked.by().principal(), happening.what(), happening.facts());
+    }
+
+    private static Side side(Caller by) {
+        return switch (by) {
+            case Caller.Contact _ -> Side.CONTACT;
+            case Caller.Staff _ -> Side.STAFF;
+            case Caller.Machine _ -> Side.MACHINE;
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package onus.ticket;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.UUID;
+import onus.contract.ContractVersion;
+import onus.customer.Agreements;
+import onus.customer.Service;
+import onus.customer.Services;
+import onus.customer.Standings;
+import onus.journal.Head;
+import onus.people.Asked;
+import onus.platform.References;
+import onus.platform.Transactions;
+import onus.reason.Ruling;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Opens tickets, if the contract and the customer's standing let them. */
+@Component
+public class Opening {
+
+    private final Transactions transactions;
+    private final References references;
+    private final Services services;
+    private final Agreements agreements;
+    private final Standings standings;
+    private final Conversation conversation;
+    private final ApplicationEventPublisher events;
+
+    Opening(
+            Transactions transactions,
+            References references,
+            Services services,
+            Agreements agreements,
+            Standings standings,
+            Conversation conversation,
+            ApplicationEventPublisher events) {
+        this.transactions = transactions;
+        this.references = references;
+        this.services = services;
+        this.agreements = agreements;
+        this.standings = standings;
+        this.conversation = conversation;
+        this.events = events;
+    }
+
+    public Ruling<Ticket> open(UUID account, NewTicket told, Asked asked) {
+        return transactions.inAccount(account, () -> {
+            var service = services.find(account, told.service());
+            if (service.isEmpty()) {
+                return Ruling.denied(TicketRefusal.NO_SUCH_SERVICE);
+            }
+            return agreements
+                    .inForce(service.get(), asked.at())
+                    .map(version -> enter(service.get(), version, told, asked))
+                    .orElseGet(() -> Ruling.denied(TicketRefusal.NO_CONTRACT_YET));
+        });
+    }
+
+    private Ruling<Ticket> enter(Service service, ContractVersion version, NewTicket told, Asked asked) {
+        var standing = standings.under(service.account(), version, asked.at());
+        return Entrance.decide(told, version.terms(), standing).map(_ -> write(service, version, told, asked));
+    }
+
+    private Ticket write(Service service, ContractVersion version, NewTicket told, Asked asked) {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        var ticket = new Ticket(
+                service.account(),
+                id,
+                references.register(References.Kind.TICKET, service.account(), id),
+                service.id(),
+                version.contract(),
+                version.from(),
+                told.kind(),
+                told.topic(),
+                told.subject(),
+                TicketState.OPEN,
+                asked.at(),
+                asked.person(),
+                null,
+                null,
+                null,
+                1,
+                Head.START);
+        var begun = conversation.begin(ticket, told.body(), asked);
+        events.publishEvent(new TicketOpened(ticket.account(), id, asked.at()));
+        return begun;
+    }
+}

@@ -1,0 +1,7 @@
+package onus.ticket;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A ticket changed its state, its kind or its hands. */
+public record TicketMoved(UUID account, UUID ticket, TicketState from, TicketState to, Instant at) {}
