@@ -51,6 +51,14 @@ enum Confinement {
         }
     }
 
+    /** Whether the user PostgreSQL runs as reaches this program. */
+    boolean runs(Path program) {
+        return switch (this) {
+            case PLAIN, USER_NAMESPACE -> true;
+            case SETPRIV, SETPRIV_NOBODY_GROUP, RUNUSER -> succeeds(confine(List.of("test", "-x", program.toString())));
+        };
+    }
+
     private boolean works() {
         return succeeds(confine(List.of("true")));
     }

@@ -44,8 +44,8 @@ public final class EmbeddedPostgres implements Postgres {
     }
 
     private static EmbeddedPostgres start(DataFolder folder, Settings settings) throws IOException {
-        var binaries = PostgresBinaries.in(settings.cache());
         var confinement = Confinement.ofThisProcess();
+        var binaries = reachableBinaries(folder, settings, confinement);
         var passwords = Passwords.of(folder);
         var orphans = new Orphans(folder.cluster(), binaries, confinement);
         orphans.clear();
@@ -57,6 +57,12 @@ public final class EmbeddedPostgres implements Postgres {
         var postgres = new EmbeddedPostgres(folder, orphans, passwords, run(folder, confinement, server));
         postgres.createRoles();
         return postgres;
+    }
+
+    /** An unprivileged user cannot look into the home of root: then the programs lie beside the data. */
+    private static PostgresBinaries reachableBinaries(DataFolder folder, Settings settings, Confinement confinement) {
+        var cached = PostgresBinaries.in(settings.cache());
+        return confinement.runs(cached.program("postgres")) ? cached : PostgresBinaries.in(folder.file("programs"));
     }
 
     private static Running run(DataFolder folder, Confinement confinement, List<String> server) throws IOException {
