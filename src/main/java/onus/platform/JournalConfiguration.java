@@ -1,7 +1,10 @@
-package onus.journal;
+package onus.platform;
 
 import javax.sql.DataSource;
-import onus.platform.PlatformSettings;
+import onus.journal.JournalVerification;
+import onus.journal.KeptHeads;
+import onus.journal.Sealing;
+import onus.journal.SealingKey;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;

@@ -1,11 +1,11 @@
-package onus.journal;
+package onus.platform;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import onus.platform.Transactions;
+import onus.journal.Sealing;
 import onus.platform.task.RecurringTask;
 import org.springframework.stereotype.Component;
 
