@@ -8,7 +8,11 @@ import java.time.ZoneId;
 import org.joda.money.Money;
 
 /** The terms of a contract from one day until the next version; published, it never changes. */
-public record ContractVersion(String contract, LocalDate from, Market market, Terms terms) {
+public record ContractVersion(String contract, LocalDate from, Market market, Terms terms, Wording wording) {
+
+    public ContractVersion(String contract, LocalDate from, Market market, Terms terms) {
+        this(contract, from, market, terms, Wording.NONE);
+    }
 
     /** Name of exactly these terms: {@code ovh-fr@2010-06-14}. */
     public String pin() {
@@ -35,6 +39,6 @@ public record ContractVersion(String contract, LocalDate from, Market market, Te
 
     /** The same version under other terms: an amendment or a "what if". */
     public ContractVersion with(Terms other) {
-        return new ContractVersion(contract, from, market, other);
+        return new ContractVersion(contract, from, market, other, wording);
     }
 }

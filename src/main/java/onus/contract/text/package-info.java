@@ -1,0 +1,5 @@
+/** What a contract says to its customers: clauses in five languages with the terms filled in. */
+@NullMarked
+package onus.contract.text;
+
+import org.jspecify.annotations.NullMarked;
