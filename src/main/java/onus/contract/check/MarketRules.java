@@ -106,22 +106,23 @@ final class MarketRules {
         if (country.text().isPresent() && hierarchy.isEmpty()) {
             report.value(country, "no-holidays", Map.of("is", country.text().get()));
         }
-        hierarchy.ifPresent(it -> {
-            var regions = List.copyOf(it.getChildren().keySet());
-            var region = holidays.at("region");
-            region.text()
-                    .filter(name -> !regions.contains(name))
-                    .ifPresent(name -> report.value(
-                            region,
-                            "unknown-region",
-                            Map.of(
-                                    "is",
-                                    name,
-                                    "allowed",
-                                    regions.stream().sorted().collect(Collectors.joining(", ")))));
-        });
+        hierarchy.ifPresent(
+                it -> region(holidays.at("region"), List.copyOf(it.getChildren().keySet()), report));
+        listedOnce(holidays.at("overrides").items(), report);
+    }
+
+    private static void region(Spot region, List<String> regions, Report report) {
+        region.text()
+                .filter(it -> !regions.contains(it))
+                .ifPresent(it -> report.value(
+                        region,
+                        "unknown-region",
+                        Map.of("is", it, "allowed", regions.stream().sorted().collect(Collectors.joining(", ")))));
+    }
+
+    private static void listedOnce(List<Spot> overrides, Report report) {
         var days = new HashSet<String>();
-        for (var day : holidays.at("overrides").items()) {
+        for (var day : overrides) {
             Dates.real(day.at("date"), report);
             day.at("date")
                     .text()
