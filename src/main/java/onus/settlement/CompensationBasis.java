@@ -7,17 +7,35 @@ import onus.contract.PlanTerms.PlanRow;
 import onus.money.Fraction;
 
 /** The fee of a month that percentages are taken of: exact, not rounded. */
-record CompensationBasis(CompensationOf facts, PlanRow row, PlanTerms.Basis basis, ContractVersion version) {
+final class CompensationBasis {
 
+    private final CompensationOf facts;
+    private final PlanRow row;
+    private final PlanTerms.Basis basis;
+    private final ContractVersion version;
+    private final Fraction base;
+    private final long allDays;
+
+    CompensationBasis(CompensationOf facts, PlanRow row, PlanTerms.Basis basis, ContractVersion version) {
+        this.facts = facts;
+        this.row = row;
+        this.basis = basis;
+        this.version = version;
+        var runs = Days.of(facts.month()).cut(facts.planFrom(), facts.planTo());
+        this.base = Fraction.of(row.baseFee()).share(billed(runs.count()), monthDays());
+        this.allDays = facts.servers().stream().mapToLong(this::days).sum();
+    }
+
+    /** What a server's percentage is taken of. */
     Fraction of(CompensationOf.Server server) {
         return switch (basis) {
             case SERVER_FEE -> own(server);
-            case SERVER_SHARE_OF_TOTAL -> own(server).plus(base().share(days(server), allDays()));
+            case SERVER_SHARE_OF_TOTAL -> own(server).plus(base.share(days(server), allDays));
             case TOTAL_FEE ->
                 facts.servers().stream()
                         .map(this::own)
                         .reduce(Fraction.ZERO, Fraction::plus)
-                        .plus(base());
+                        .plus(base);
         };
     }
 
@@ -25,17 +43,8 @@ record CompensationBasis(CompensationOf facts, PlanRow row, PlanTerms.Basis basi
         return Fraction.of(row.perServer()).share(billed(days(server)), monthDays());
     }
 
-    private Fraction base() {
-        var runs = Days.of(facts.month()).cut(facts.planFrom(), facts.planTo());
-        return Fraction.of(row.baseFee()).share(billed(runs.count()), monthDays());
-    }
-
     private long days(CompensationOf.Server server) {
         return facts.covered(server).count();
-    }
-
-    private long allDays() {
-        return facts.servers().stream().mapToLong(this::days).sum();
     }
 
     private long billed(long days) {

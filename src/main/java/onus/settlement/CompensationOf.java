@@ -14,6 +14,7 @@ import onus.calendar.Intervals;
 import onus.contract.ContractVersion;
 import onus.contract.PlanTerms;
 import onus.contract.PlanTerms.PlanRow;
+import onus.money.Fraction;
 import onus.reason.Because;
 import onus.reason.Value;
 import onus.settlement.line.OrNone;
@@ -71,12 +72,12 @@ public record CompensationOf(
         for (var server : servers) {
             var measured = Availability.of(covered(server), server.outages, server.maintenance, version);
             int percent = capped(worst(row, measured), terms);
-            var given = bases.of(server)
-                    .percent(BigDecimal.valueOf(percent))
+            var basis = bases.of(server);
+            var given = basis.percent(BigDecimal.valueOf(percent))
                     .rounded(version.market().currency());
             byServer.add(new OfServer(server.id, BigDecimal.valueOf(percent), given));
             net = net.plus(given);
-            credit = credit.plus(credited(given, bases, server, terms));
+            credit = credit.plus(credited(given, basis, terms));
             if (percent > 0) {
                 because.add(because(server, measured, percent, given));
             }
@@ -105,11 +106,11 @@ public record CompensationOf(
         return cap == null ? percent : Math.min(percent, cap);
     }
 
-    private static Money credited(Money given, CompensationBasis bases, Server server, PlanTerms.Compensation terms) {
+    private static Money credited(Money given, Fraction basis, PlanTerms.Compensation terms) {
         return switch (terms.over100()) {
             case CREDIT -> given;
             case CONTRACTUAL_PENALTY -> {
-                var fee = bases.of(server).rounded(given.getCurrencyUnit());
+                var fee = basis.rounded(given.getCurrencyUnit());
                 yield given.isGreaterThan(fee) ? fee : given;
             }
         };

@@ -40,10 +40,14 @@ sealed interface DiagnosisPrice {
     /** The promotion that covers a diagnosis ordered at an instant: half-open, in the contract's zone. */
     static Optional<Terms.Promotion> promotion(Instant orderedAt, ContractVersion version, Terms.Diagnosis terms) {
         var local = LocalDateTime.ofInstant(orderedAt, version.zone());
-        return terms.promotions().stream()
-                .filter(it -> it.covers().contains(Terms.Covered.DIAGNOSIS))
-                .filter(it -> !local.isBefore(it.orderedFrom()) && local.isBefore(it.orderedBefore()))
-                .findFirst();
+        for (var promotion : terms.promotions()) {
+            if (promotion.covers().contains(Terms.Covered.DIAGNOSIS)
+                    && !local.isBefore(promotion.orderedFrom())
+                    && local.isBefore(promotion.orderedBefore())) {
+                return Optional.of(promotion);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Offered promoted(Terms.Promotion promotion, BigDecimal fee, ContractVersion version) {
