@@ -134,6 +134,6 @@ public record Debt(DebtState state, Money gross, Money paid, Money credited) {
     }
 
     private static Ruling<Moved> denied(DebtDenial why) {
-        return Ruling.denied(why, Because.of("payment.debt").point(why.code()));
+        return Ruling.denied(why, Because.of("payment").point(why.code()));
     }
 }

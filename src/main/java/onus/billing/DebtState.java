@@ -25,4 +25,17 @@ public sealed interface DebtState {
 
     /** Credited in full by the provider. */
     record Credited(Instant at) implements DebtState {}
+
+    /** The written form in tables and JSON. */
+    default String code() {
+        return switch (this) {
+            case Open _ -> "open";
+            case Held _ -> "held";
+            case Arrears _ -> "arrears";
+            case Lapsed _ -> "lapsed";
+            case Paid _ -> "paid";
+            case Contested _ -> "contested";
+            case Credited _ -> "credited";
+        };
+    }
 }

@@ -1,0 +1,79 @@
+package onus.billing;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
+import onus.billing.document.Totals;
+import onus.billing.ledger.Posting;
+import onus.customer.Customers;
+import onus.people.Caller;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Gives an invoice its number, inside the transaction of a door and as its last work. */
+@Component
+class Issuing {
+
+    private static final Caller BILLING = new Caller.Machine("billing");
+
+    private final Numbers numbers;
+    private final Customers customers;
+    private final DueDates dueDates;
+    private final Invoices invoices;
+    private final Books books;
+    private final Timers timers;
+    private final ApplicationEventPublisher events;
+
+    Issuing(
+            Numbers numbers,
+            Customers customers,
+            DueDates dueDates,
+            Invoices invoices,
+            Books books,
+            Timers timers,
+            ApplicationEventPublisher events) {
+        this.numbers = numbers;
+        this.customers = customers;
+        this.dueDates = dueDates;
+        this.invoices = invoices;
+        this.books = books;
+        this.timers = timers;
+        this.events = events;
+    }
+
+    Invoice issue(Bill bill, Instant now) {
+        var version = bill.version();
+        var drawn = numbers.draw(version.market().invoice().series(), version.dayOf(now));
+        var paper = paper(bill, drawn, now);
+        var due = dueDates.decide(paper, version, bill.completedAt());
+        var debt = Debt.of(paper.totals().gross());
+        var head = books.issued(paper, BILLING);
+        var invoice = new Invoice(paper, due.due(), due.verdict(), due.due(), debt, 1, head);
+        var row = PaperRow.of(invoice);
+        invoices.add(row);
+        books.enter(
+                drawn,
+                row,
+                Posting.invoiced(paper.totals().net(), paper.totals().vat()));
+        timers.watch(invoice, version, now);
+        events.publishEvent(new InvoiceIssued(bill.account(), paper.id(), paper.number(), bill.ticket(), now));
+        return invoice;
+    }
+
+    private Paper paper(Bill bill, Numbers.Drawn drawn, Instant now) {
+        var version = bill.version();
+        return new Paper(
+                bill.account(),
+                UuidCreator.getTimeOrderedEpoch(),
+                drawn.number(),
+                bill.ticket(),
+                version.contract(),
+                version.from(),
+                now,
+                drawn.date(),
+                version.dayOf(bill.completedAt()),
+                Party.of(version.market().seller()),
+                Party.of(customers.of(bill.account())),
+                bill.lines(),
+                Totals.of(version.market().currency(), bill.lines()));
+    }
+}

@@ -1,0 +1,83 @@
+package onus.billing;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import onus.billing.ledger.LedgerAccount;
+import onus.billing.ledger.Posting;
+import onus.platform.Columns;
+import onus.reason.Coded;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The books: rows are added and never changed. */
+@Repository
+public class Ledger {
+
+    private final JdbcClient sql;
+
+    Ledger(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** What a posting belongs to. */
+    enum Happening implements Coded {
+        INVOICE,
+        CREDIT_NOTE,
+        PAYMENT
+    }
+
+    /** Where a posting comes from. */
+    record Source(UUID account, Happening happening, UUID id, Instant at) {}
+
+    void book(Source source, Posting posting) {
+        for (var move : posting.moves()) {
+            sql.sql("""
+                    insert into billing.ledger_entry (account_id, entry_id, source, happening, debit, credit, amount, currency, booked_at)
+                    values (:account, :entry, :source, :happening, :debit, :credit, :amount, :currency, :now)
+                    """)
+                    .param("account", source.account())
+                    .param("entry", UuidCreator.getTimeOrderedEpoch())
+                    .param("source", source.id())
+                    .param("happening", source.happening().code())
+                    .param("debit", move.debit().code())
+                    .param("credit", move.credit().code())
+                    .param("amount", move.amount().getAmount())
+                    .param("currency", move.amount().getCurrencyUnit().getCode())
+                    .param("now", Columns.at(source.at()))
+                    .update();
+        }
+    }
+
+    /** What each of a customer's accounts holds in a currency: debit positive, credit negative; together they are zero. */
+    public Map<LedgerAccount, Money> balances(UUID account, CurrencyUnit currency) {
+        var balances = new EnumMap<LedgerAccount, Money>(LedgerAccount.class);
+        sql.sql("""
+                select side.ledger_account, sum(side.amount) as balance, :currency as currency
+                from (select debit as ledger_account, amount from billing.ledger_entry
+                      where account_id = :account and currency = :currency
+                      union all
+                      select credit, -amount from billing.ledger_entry
+                      where account_id = :account and currency = :currency) side
+                group by side.ledger_account
+                """)
+                .param("account", account)
+                .param("currency", currency.getCode())
+                .query(row -> {
+                    balances.put(
+                            Columns.code(row, "ledger_account", LedgerAccount.class), Columns.money(row, "balance"));
+                });
+        return balances;
+    }
+
+    /** What a customer has paid too much and not yet used. */
+    public Money credit(UUID account, CurrencyUnit currency) {
+        return balances(account, currency)
+                .getOrDefault(LedgerAccount.CUSTOMER_CREDIT, Money.zero(currency))
+                .negated();
+    }
+}

@@ -1,0 +1,154 @@
+package onus.billing;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import onus.platform.Columns;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Every number ever given: whose document it is, and what a list shows of it. Kept in the transaction of the document. */
+@Repository
+public class Register {
+
+    private static final String ADD = """
+            insert into billing.register (number, series, year, sequence, account_id, invoice_id, ticket_id, kind, state, issued_at,
+                issued_on, payable_until, gross, open, currency)
+            values (:number, :series, :year, :sequence, :account, :invoice, :ticket, :kind, :state, :issuedAt,
+                :issuedOn, :payableUntil, :gross, :open, :currency)
+            """;
+
+    private final JdbcClient sql;
+
+    Register(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * A document in a list.
+     *
+     * @param payableUntil none for credit notes
+     */
+    public record Entry(
+            String number,
+            UUID account,
+            @Nullable UUID ticket,
+            String kind,
+            String state,
+            Instant issuedAt,
+            LocalDate issuedOn,
+            @Nullable LocalDate payableUntil,
+            Money gross,
+            Money open) {}
+
+    /** Which documents; what is null does not matter. */
+    public record Wanted(
+            @Nullable UUID account,
+            @Nullable UUID ticket,
+            @Nullable String state) {}
+
+    /** The last document of the page before: the newest come first. */
+    public record After(Instant issuedAt, String number) {}
+
+    /** A page of documents. The transaction decides whose: an account sees its own, the desk all. */
+    public List<Entry> list(Wanted wanted, @Nullable After after, int limit) {
+        var conditions = new ArrayList<String>();
+        var values = new HashMap<String, Object>();
+        narrow(conditions, values, "account_id", wanted.account());
+        narrow(conditions, values, "ticket_id", wanted.ticket());
+        narrow(conditions, values, "state", wanted.state());
+        if (after != null) {
+            conditions.add("(issued_at, number) < (:at, :number)");
+            values.put("at", Columns.at(after.issuedAt()));
+            values.put("number", after.number());
+        }
+        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return sql.sql("select * from billing.register" + where + " order by issued_at desc, number desc limit :limit")
+                .params(values)
+                .param("limit", limit)
+                .query((row, _) -> entry(row))
+                .list();
+    }
+
+    private static void narrow(
+            List<String> conditions, Map<String, Object> values, String column, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(column + " = :" + column);
+            values.put(column, value);
+        }
+    }
+
+    public Optional<Entry> find(String number) {
+        return sql.sql("select * from billing.register where number = :number")
+                .param("number", number)
+                .query((row, _) -> entry(row))
+                .optional();
+    }
+
+    void add(Numbers.Drawn drawn, PaperRow row) {
+        var paper = row.paper();
+        var gross = paper.totals().gross();
+        numbered(sql.sql(ADD), drawn)
+                .param("account", paper.account())
+                .param("invoice", paper.id())
+                .param("ticket", paper.ticket())
+                .param("kind", row.kind())
+                .param("state", row.state())
+                .param("issuedAt", Columns.at(paper.issuedAt()))
+                .param("issuedOn", paper.issuedOn())
+                .param("payableUntil", row.due() == null ? null : row.due().payableUntil())
+                .param("gross", gross.getAmount())
+                .param("open", row.due() == null ? BigDecimal.ZERO : gross.getAmount())
+                .param("currency", gross.getCurrencyUnit().getCode())
+                .update();
+    }
+
+    private static StatementSpec numbered(StatementSpec statement, Numbers.Drawn drawn) {
+        return statement
+                .param("number", drawn.number())
+                .param("series", drawn.series())
+                .param("year", drawn.year())
+                .param("sequence", drawn.sequence());
+    }
+
+    void moved(Invoice invoice) {
+        var written = sql.sql("""
+                update billing.register set state = :state, open = :open, payable_until = :payableUntil
+                where number = :number and account_id = :account
+                """)
+                .param("state", invoice.debt().state().code())
+                .param("open", invoice.debt().open().getAmount())
+                .param("payableUntil", invoice.payableUntil())
+                .param("number", invoice.paper().number())
+                .param("account", invoice.paper().account())
+                .update();
+        if (written != 1) {
+            throw new IllegalStateException("Number " + invoice.paper().number() + " is not in the register");
+        }
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getString("number"),
+                Columns.id(row, "account_id"),
+                Columns.idOrNull(row, "ticket_id"),
+                row.getString("kind"),
+                row.getString("state"),
+                Columns.instant(row, "issued_at"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getObject("payable_until", LocalDate.class),
+                Columns.money(row, "gross"),
+                Columns.money(row, "open"));
+    }
+}

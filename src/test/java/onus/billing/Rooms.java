@@ -1,0 +1,98 @@
+package onus.billing;
+
+import java.util.ArrayList;
+import java.util.List;
+import onus.journal.Journal;
+import onus.journal.Verdicts;
+import onus.platform.References;
+import onus.platform.TestDatabase;
+import onus.platform.Transactions;
+import onus.platform.task.Tasks;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rooms up to billing, wired as in the server, on a database of the test class's own. */
+class Rooms implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+
+    final TestDatabase database = new TestDatabase();
+    private AnnotationConfigApplicationContext context;
+
+    @Override
+    public void beforeAll(ExtensionContext extension) {
+        database.beforeAll(extension);
+        context = new AnnotationConfigApplicationContext();
+        context.registerBean(JdbcClient.class, database::jdbc);
+        context.registerBean(Transactions.class, database::transactions);
+        context.registerBean(References.class, () -> new References(database.jdbc()));
+        context.registerBean(Journal.class, () -> new Journal(database.jdbc()));
+        context.registerBean(Verdicts.class, () -> new Verdicts(database.jdbc()));
+        context.registerBean(Tasks.class, () -> new Tasks(database.jdbc()));
+        context.registerBean(JsonMapper.class, JsonMapper::shared);
+        context.register(Scanned.class, News.class);
+        context.refresh();
+    }
+
+    @ComponentScan({"onus.customer", "onus.offer", "onus.ticket", "onus.incident", "onus.billing"})
+    static class Scanned {}
+
+    /** Everything that was told, in order. */
+    static class News {
+        private final List<Object> told = new ArrayList<>();
+
+        @EventListener
+        synchronized void hear(Object event) {
+            told.add(event);
+        }
+
+        synchronized <E> List<E> of(Class<E> type) {
+            return told.stream().filter(type::isInstance).map(type::cast).toList();
+        }
+
+        synchronized void forget() {
+            told.clear();
+        }
+    }
+
+    /** Every test begins with an empty room: numbers and their dates only go forward. */
+    @Override
+    public void beforeEach(ExtensionContext extension) {
+        database.asSuperuser()
+                .sql("truncate billing.counter, billing.register, billing.charge, billing.invoice cascade")
+                .update();
+        news().forget();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext extension) {
+        context.close();
+        database.afterAll(extension);
+    }
+
+    <B> B the(Class<B> bean) {
+        return context.getBean(bean);
+    }
+
+    News news() {
+        return the(News.class);
+    }
+
+    /** Publishes inside the transaction that is open. */
+    void publish(Object event) {
+        context.publishEvent(event);
+    }
+
+    /** Counts rows beyond row-level security. */
+    long count(String table) {
+        return database.asSuperuser()
+                .sql("select count(*) from " + table)
+                .query(Long.class)
+                .single();
+    }
+}
