@@ -2,12 +2,15 @@ package onus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +44,16 @@ class EvaluateTest {
     }
 
     @Test
+    void everyKindOfQuestionIsAnsweredWithTheShortClassPath() throws Exception {
+        var said = onus("evaluate", "src/build/training.jsonl");
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out())
+                .hasSameSizeAs(Files.readAllLines(Path.of("src/build/training.jsonl")))
+                .allMatch(answer -> answer.contains("\"because\":[{"));
+        assertThat(said.exit()).isZero();
+    }
+
+    @Test
     void aMissingFileIsNamed() throws Exception {
         var said = onus("evaluate", "nowhere.jsonl");
         assertThat(said.err()).startsWith("nowhere.jsonl cannot be read.");
@@ -64,8 +77,9 @@ class EvaluateTest {
                 "-XX:TieredStopAtLevel=1",
                 "-Duser.language=en",
                 "-Dstderr.encoding=UTF-8",
+                "-Dslf4j.internal.verbosity=ERROR",
                 "-cp",
-                System.getProperty("java.class.path"),
+                shortClassPath(),
                 Main.class.getName()));
         command.addAll(List.of(words));
         Path err = folder.resolve("err");
@@ -74,5 +88,15 @@ class EvaluateTest {
         process.getOutputStream().close();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Said(process.waitFor(), out.lines().toList(), Files.readString(err));
+    }
+
+    /** What the command line runs with: the program and the few libraries it names. */
+    private static String shortClassPath() throws IOException {
+        List<String> starts = Files.readAllLines(Path.of("src/build/cli.libraries"));
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> entry.endsWith(".jar")
+                        ? starts.stream().anyMatch(Path.of(entry).getFileName().toString()::startsWith)
+                        : entry.endsWith("classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }
