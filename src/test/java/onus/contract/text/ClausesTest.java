@@ -83,7 +83,6 @@ class ClausesTest {
                 .contains("expressly the share of that server in your whole monthly fee");
     }
 
-    @org.junit.jupiter.api.Disabled
     @Test
     void aGermanQuoteIsABindingOfferAndNoEstimate() {
         var titles = Clauses.of(newest("ovh-de"), Language.DE).stream().map(ClauseText::title);
