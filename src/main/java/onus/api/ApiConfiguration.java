@@ -6,6 +6,10 @@ import onus.api.reading.BodyConverter;
 import onus.api.reply.Arguments;
 import onus.api.security.CallerArgument;
 import onus.api.security.RouteGuard;
+import onus.contract.Contracts;
+import onus.contract.ShippedContracts;
+import onus.settlement.Evaluation;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +37,12 @@ class ApiConfiguration implements WebMvcConfigurer {
         return builder -> builder.addModule(new Written())
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .changeDefaultPropertyInclusion(it -> it.withValueInclusion(JsonInclude.Include.NON_ABSENT));
+    }
+
+    /** The calculator, over the contracts of this installation. */
+    @Bean
+    static Evaluation evaluation(ObjectProvider<Contracts> contracts) {
+        return new Evaluation(contracts.getIfAvailable(ShippedContracts::new));
     }
 
     @Override

@@ -94,11 +94,10 @@ class SigningInTest {
 
     @Test
     void whoSpeaksForSeveralCustomersMustNameOne() {
-        var owner = server.contact(UUID.randomUUID(), ContactRole.OWNER);
-        server.bean(People.class)
-                .change(new Membership(owner.person().id(), UUID.randomUUID(), ContactRole.MEMBER, false));
+        var owner = server.enrol(new Place.AtCustomer(UUID.randomUUID(), ContactRole.OWNER));
+        server.bean(People.class).change(new Membership(owner.id(), UUID.randomUUID(), ContactRole.MEMBER, false));
 
-        var answer = signIn(owner.person().email(), TestServer.PASSWORD, "");
+        var answer = signIn(owner.email(), TestServer.PASSWORD, "");
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.pointers()).containsExactly("/customer");

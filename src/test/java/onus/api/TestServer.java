@@ -92,13 +92,13 @@ public final class TestServer {
 
     /** A new contact of a customer, with a token that may do all the role may. */
     public Someone contact(UUID account, ContactRole role) {
-        var person = enrol(new Place.AtCustomer(account, role));
+        var person = quickly(new Place.AtCustomer(account, role));
         return with(person, account, Scope.WRITE);
     }
 
     /** Somebody new at the desk, in all markets, with a token that may do all the roles may. */
     public Someone staff(StaffRole... roles) {
-        var person = enrol(new Place.AtDesk(Set.of(roles), Set.of()));
+        var person = quickly(new Place.AtDesk(Set.of(roles), Set.of()));
         return with(person, null, Scope.WRITE);
     }
 
@@ -110,9 +110,22 @@ public final class TestServer {
 
     /** A new person whose password is {@link #PASSWORD}. */
     public Person enrol(Place place) {
+        return bean(Enrolling.class).enrol(somebody(place), PASSWORD);
+    }
+
+    /** A new person without a password, which takes time to hash. */
+    private Person quickly(Place place) {
+        return bean(Enrolling.class).enrol(somebody(place));
+    }
+
+    private static Invitation somebody(Place place) {
         var email = UUID.randomUUID() + "@example.org";
-        var invitation = new Invitation(email, "Somebody", Language.EN, ZoneId.of("Europe/Paris"), place);
-        return bean(Enrolling.class).enrol(invitation, PASSWORD);
+        return new Invitation(email, "Somebody", Language.EN, ZoneId.of("Europe/Paris"), place);
+    }
+
+    /** All letters so far. */
+    public synchronized List<Object> letters() {
+        return List.copyOf(letters);
     }
 
     /** The last invitation to an address. */

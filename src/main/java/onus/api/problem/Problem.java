@@ -48,6 +48,10 @@ public final class Problem extends RuntimeException {
         return invalid(List.of(Wrong.of(pointer, what)));
     }
 
+    public static Problem invalid(String pointer, String what, String fact, Object value) {
+        return invalid(List.of(new Wrong(pointer, what, Map.of(fact, value))));
+    }
+
     /** The contract or the state says no; the clauses say why. */
     public static Problem refused(String code, List<Because> because) {
         return new Problem(Kind.REFUSED, code, Map.of(), List.of(), because);

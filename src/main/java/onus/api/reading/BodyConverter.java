@@ -6,12 +6,14 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Optional;
+import onus.api.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Reads request bodies that say themselves how they are read: a record with {@code static T read(Fields)}, or a bare {@link JsonNode}. No other
@@ -44,6 +46,20 @@ public final class BodyConverter implements HttpMessageConverter<Object> {
     @Override
     public void write(Object body, @Nullable MediaType contentType, HttpOutputMessage reply) {
         throw new UnsupportedOperationException();
+    }
+
+    /** The fields a body of this type must have, found out by reading an empty one; empty if it is no body. */
+    public static Optional<List<String>> required(Class<?> type) {
+        return reader(type).map(read -> {
+            try {
+                invoke(read, Fields.of(JsonNodeFactory.instance.objectNode()));
+                return List.of();
+            } catch (Problem missing) {
+                return missing.errors().stream()
+                        .map(it -> it.pointer().substring(1))
+                        .toList();
+            }
+        });
     }
 
     private static Optional<Method> reader(Class<?> type) {

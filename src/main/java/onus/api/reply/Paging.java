@@ -14,8 +14,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public final class Paging {
 
-    static final int USUAL = 50;
-    static final int MOST = 200;
+    public static final int USUAL = 50;
+    public static final int MOST = 200;
 
     private final int limit;
     private final @Nullable Cursor after;

@@ -45,6 +45,13 @@ public final class Routes {
         return isApi(request) && request.getMethod().equals("POST") && !WITHOUT_KEY.matches(request);
     }
 
+    /** The same of a route as it is written in the document. */
+    public static boolean needsKey(String pattern) {
+        return !pattern.equals(BASE + "/tokens")
+                && !pattern.startsWith(BASE + "/alerts/")
+                && !pattern.endsWith("/evaluations");
+    }
+
     static boolean isMonitoring(HttpServletRequest request) {
         return MONITORING.matches(request);
     }

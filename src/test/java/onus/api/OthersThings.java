@@ -1,0 +1,40 @@
+package onus.api;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import onus.people.ContactRole;
+
+/**
+ * For every path with a variable: the name of a thing that belongs to another customer or person (RoutesTest asks for it and must be told 404), or
+ * of one that is everybody's. Whoever adds such a path adds its line here.
+ */
+final class OthersThings {
+
+    /** The name to put in, and whether it is somebody else's. */
+    record Thing(String name, boolean others) {}
+
+    private static final Map<String, Function<TestServer, Thing>> BY_PATH = Map.of(
+            "/contracts/{key}", _ -> new Thing("ovh-fr", false),
+            "/invitations/{link}", _ -> new Thing("no-such-link", false),
+            "/password-resets/{link}", _ -> new Thing("no-such-link", false),
+            "/tokens/{id}", server -> new Thing(tokenOfAnother(server), true));
+
+    private OthersThings() {}
+
+    /** The thing for a path, found by the part up to its first variable. */
+    static Thing in(String path, TestServer server) {
+        var known = path.substring(0, path.indexOf('}') + 1);
+        var thing = BY_PATH.get(known);
+        if (thing == null) {
+            throw new AssertionError("OthersThings does not know a thing for " + known);
+        }
+        return thing.apply(server);
+    }
+
+    private static String tokenOfAnother(TestServer server) {
+        return server.contact(UUID.randomUUID(), ContactRole.OWNER)
+                .get("/tokens")
+                .at("/items/0/id");
+    }
+}
