@@ -55,7 +55,7 @@ public class Standings {
         });
     }
 
-    private StandingOf question(UUID account, Instant at) {
+    StandingOf question(UUID account, Instant at) {
         return new StandingOf(happened.of(account), at);
     }
 

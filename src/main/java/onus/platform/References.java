@@ -21,7 +21,8 @@ public class References {
     public enum Kind {
         CUSTOMER('C'),
         SERVICE('S'),
-        TICKET('T');
+        TICKET('T'),
+        PROPOSAL('P');
 
         private final char letter;
 
