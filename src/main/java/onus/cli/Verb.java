@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 /** What can be asked of Onus on the command line, by its first word. */
 enum Verb {
+    DEMO,
     EVALUATE,
     SERVE;
 
@@ -24,6 +25,7 @@ enum Verb {
 
     Object command() {
         return switch (this) {
+            case DEMO -> new Demonstrate();
             case EVALUATE -> new Evaluate();
             case SERVE -> new Serve();
         };
