@@ -1,5 +1,6 @@
 package onus.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,8 @@ import onus.contract.Contract;
 import onus.contract.ContractVersion;
 import onus.contract.Contracts;
 import onus.contract.ShippedContracts;
+import onus.contract.text.ClauseText;
+import onus.contract.text.Clauses;
 import onus.people.Allowed;
 import onus.reason.Language;
 import onus.settlement.Evaluation;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -51,6 +55,9 @@ final class ContractsApi {
             Optional<String> inForce,
             List<Version> versions) {}
 
+    /** A contract in the reader's words. */
+    record ContractText(@JsonUnwrapped ContractSummary contract, Optional<String> version, List<ClauseText> clauses) {}
+
     /** A version holds from a day until the day of the next one. */
     record Version(String pin, LocalDate from, Optional<LocalDate> until) {}
 
@@ -61,10 +68,16 @@ final class ContractsApi {
                 contracts.keys().stream().map(this::contract).map(this::summary).toList());
     }
 
+    /** The contract, and the words of the version in force on a day: today, unless another is asked for. */
     @GetMapping("/{key}")
     @Allowed.ToEveryone
-    ContractSummary one(@PathVariable String key) {
-        return summary(contract(key));
+    ContractText one(@PathVariable String key, @RequestParam Optional<LocalDate> on, Language language) {
+        var contract = contract(key);
+        var version = on.map(contract::on).orElseGet(() -> contract.at(clock.instant()));
+        return new ContractText(
+                summary(contract),
+                version.map(ContractVersion::pin),
+                version.map(it -> Clauses.of(it, language)).orElse(List.of()));
     }
 
     /** One question, or up to a thousand: each is answered, or told why it has no answer. */

@@ -10,6 +10,7 @@ import onus.people.ContactRole;
 import onus.people.People;
 import onus.people.PersonInvited;
 import onus.people.Place;
+import onus.platform.task.RecurringTask;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -131,6 +132,24 @@ class OncePerKeyTest {
                 .doesNotContain(link)
                 .doesNotContain("wholly new")
                 .doesNotContain(person.email());
+    }
+
+    @Test
+    void keysAreForgottenAfterTwoDaysAndNotBefore() {
+        owner.postWithKey("/invitations", "k-9", invitation(email));
+        var table = server.database().asSuperuser();
+        table.sql("insert into platform.idempotency (principal, key, request, made_at)"
+                        + " values ('old', 'k-10', '', timestamptz '2026-01-01 09:00+00')")
+                .update();
+
+        server.beans(RecurringTask.class)
+                .filter(it -> it.kind().equals("keys.forget"))
+                .forEach(it -> it.run(server.now(), server.now()));
+
+        assertThat(table.sql("select key from platform.idempotency where key in ('k-9', 'k-10')")
+                        .query(String.class)
+                        .list())
+                .containsExactly("k-9");
     }
 
     private UUID account() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import onus.OnusApplication;
 import onus.people.ContactRole;
 import onus.people.Enrolling;
@@ -65,6 +66,11 @@ public final class TestServer {
     /** A bean of the running server. */
     public <T> T bean(Class<T> type) {
         return application.getBean(type);
+    }
+
+    /** All beans of a type. */
+    public <T> Stream<T> beans(Class<T> type) {
+        return application.getBeansOfType(type).values().stream();
     }
 
     public TestDatabase database() {
