@@ -29,6 +29,8 @@ class PurityTest {
         check(noClasses()
                 .that()
                 .resideInAnyPackage(PURE)
+                .and()
+                .doNotHaveSimpleName("package-info")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "org.springframework..",
