@@ -64,9 +64,10 @@ public final class Problem extends RuntimeException {
                 .header("Retry-After", Long.toString(seconds));
     }
 
-    /** The problem a door's denial is; some denials have a status of their own. */
+    /** The problem a door's denial is: a conflict, or 412 where the thing moved between the reading and the deed. */
     public static Problem of(Ruling.Denied<?> denied) {
-        return refused(denied.why().code(), denied.because());
+        var code = denied.why().code();
+        return code.equals(Kind.STALE.code()) ? of(Kind.STALE) : refused(code, denied.because());
     }
 
     public Problem header(String name, String value) {
