@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 enum Verb {
     DEMO,
     EVALUATE,
+    JOURNAL,
     SERVE;
 
     /** The verb said, or all of them when it is none. */
@@ -27,6 +28,7 @@ enum Verb {
         return switch (this) {
             case DEMO -> new Demonstrate();
             case EVALUATE -> new Evaluate();
+            case JOURNAL -> new JournalCommand();
             case SERVE -> new Serve();
         };
     }

@@ -3,6 +3,7 @@ package onus.customer;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
 import java.util.UUID;
+import onus.journal.Head;
 import onus.platform.Columns;
 import onus.settlement.StandingOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,11 +45,19 @@ class StandingEvents {
                 .update();
     }
 
-    /** Keeps two movements of one customer's standing from passing each other. */
-    void lock(UUID account) {
-        sql.sql("select account_id from customer.customer where account_id = :account for update")
+    /** The end of the customer's chain, kept from everybody else: two movements of one standing never pass each other. */
+    Head lock(UUID account) {
+        return sql.sql("select head_seq, head_hash from customer.customer where account_id = :account for update")
                 .param("account", account)
-                .query(UUID.class)
+                .query((row, _) -> new Head(row.getLong("head_seq"), row.getBytes("head_hash")))
                 .single();
+    }
+
+    void store(UUID account, Head head) {
+        sql.sql("update customer.customer set head_seq = :seq, head_hash = :hash where account_id = :account")
+                .param("seq", head.seq())
+                .param("hash", head.hash())
+                .param("account", account)
+                .update();
     }
 }

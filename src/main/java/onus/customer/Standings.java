@@ -2,9 +2,12 @@ package onus.customer;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import onus.contract.ContractVersion;
+import onus.journal.Entry;
+import onus.journal.Journal;
 import onus.journal.Thing;
 import onus.platform.Transactions;
 import onus.settlement.StandingOf;
@@ -17,15 +20,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class Standings {
 
+    /** What the journal calls the chains of customers. */
+    public static final String THING = "customer";
+
     private final Transactions transactions;
     private final StandingEvents happened;
     private final Deciding deciding;
+    private final Journal journal;
     private final ApplicationEventPublisher events;
 
-    Standings(Transactions transactions, StandingEvents happened, Deciding deciding, ApplicationEventPublisher events) {
+    Standings(
+            Transactions transactions,
+            StandingEvents happened,
+            Deciding deciding,
+            Journal journal,
+            ApplicationEventPublisher events) {
         this.transactions = transactions;
         this.happened = happened;
         this.deciding = deciding;
+        this.journal = journal;
         this.events = events;
     }
 
@@ -42,17 +55,23 @@ public class Standings {
     /** Records what happened and tells everybody if the standing moved; answers the new standing. */
     public StandingState record(UUID account, StandingOf.Event event, ContractVersion version) {
         return transactions.inAccount(account, () -> {
-            happened.lock(account);
+            var head = happened.lock(account);
             var before = state(question(account, event.at()).decide(version));
             var made = Deciding.Made.of(with(account, event), version);
-            var verdict = deciding.keep(new Thing(account, "customer", account), made, event.at());
+            var verdict = deciding.keep(new Thing(account, THING, account), made, event.at());
             happened.add(account, event, verdict);
+            happened.store(account, journal.append(new Thing(account, THING, account), head, entry(event)));
             var after = state(made.verdict());
             if (before != after) {
                 events.publishEvent(new SupportChanged(account, before, after, verdict, event.at()));
             }
             return after;
         });
+    }
+
+    private static Entry entry(StandingOf.Event event) {
+        Map<String, String> facts = event.invoice() == null ? Map.of() : Map.of("invoice", event.invoice());
+        return new Entry(event.at(), "contract", event.what().code(), facts);
     }
 
     StandingOf question(UUID account, Instant at) {
