@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** What is owed, added once and never changed. */
 @Repository
-class Charges {
+public class Charges {
 
     private static final String ADD = """
             insert into billing.charge (account_id, charge_id, order_id, verdict_id, ticket_id, item, decided_net, net,
@@ -53,7 +53,7 @@ class Charges {
                 .param("currency", line.net().getCurrencyUnit().getCode());
     }
 
-    Optional<Charge> find(UUID account, UUID charge) {
+    public Optional<Charge> find(UUID account, UUID charge) {
         return sql.sql("select * from billing.charge where account_id = :account and charge_id = :charge")
                 .param("account", account)
                 .param("charge", charge)
@@ -62,7 +62,7 @@ class Charges {
     }
 
     /** What a ticket ever owed, credited or not. */
-    List<Charge> ofTicket(UUID account, UUID ticket) {
+    public List<Charge> ofTicket(UUID account, UUID ticket) {
         return sql.sql("""
                 select * from billing.charge where account_id = :account and ticket_id = :ticket order by decided_at, charge_id
                 """)

@@ -42,6 +42,14 @@ public class Invoices {
                 .optional();
     }
 
+    public Optional<Invoice> find(UUID account, UUID invoice) {
+        return sql.sql(INVOICE + " and invoice_id = :invoice")
+                .param("account", account)
+                .param("invoice", invoice)
+                .query((row, _) -> invoice(row))
+                .optional();
+    }
+
     public Optional<CreditNote> findCreditNote(UUID account, String number) {
         return sql.sql(CREDIT_NOTE + " and number = :number")
                 .param("account", account)

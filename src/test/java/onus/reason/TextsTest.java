@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -20,8 +21,11 @@ class TextsTest {
     @EnumSource(Language.class)
     void everyLanguageHasTheSameSentences(Language language) {
         assertThat(Texts.of(language, "reasons").keys()).isEqualTo(ENGLISH.keys());
-        assertThat(Texts.of(language, "codes").keys())
-                .isEqualTo(Texts.of(Language.EN, "codes").keys());
+        for (var file : List.of("codes", "offers", "billing")) {
+            assertThat(Texts.of(language, file).keys())
+                    .as(file)
+                    .isEqualTo(Texts.of(Language.EN, file).keys());
+        }
     }
 
     @ParameterizedTest

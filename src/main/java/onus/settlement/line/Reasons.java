@@ -21,6 +21,8 @@ import tools.jackson.databind.node.StringNode;
 /** Reasons as JSON: every fact says by its shape of which kind it is, so that it can be told again in any language. */
 public final class Reasons {
 
+    private static final List<String> KINDS = List.of("amount", "percent", "at", "date", "duration", "code");
+
     private Reasons() {}
 
     /** {@code {clause, point?, facts}}; the sentence is the teller's to add. */
@@ -81,7 +83,11 @@ public final class Reasons {
         if (node.isIntegralNumber()) {
             return new Value.Count(node.asLong());
         }
-        var kind = node.propertyNames().iterator().next();
+        // A database that keeps JSON in its own order gives the properties back in any.
+        var kind = KINDS.stream()
+                .filter(node::has)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No kind of fact: " + node));
         var text = node.required(kind).asString();
         return switch (kind) {
             case "amount" ->
