@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +40,9 @@ class Rooms implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
         context.refresh();
     }
 
-    @ComponentScan({"onus.customer", "onus.offer", "onus.ticket", "onus.incident", "onus.billing"})
+    @ComponentScan(
+            basePackages = {"onus.customer", "onus.offer", "onus.ticket", "onus.incident", "onus.billing"},
+            nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
     static class Scanned {}
 
     /** Everything that was told, in order. */
