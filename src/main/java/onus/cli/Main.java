@@ -22,7 +22,7 @@ public final class Main {
         for (Verb verb : Verb.said(first)) {
             line.addSubcommand(verb.word(), verb.command());
         }
-        return line;
+        return line.setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** What the machine refused is said in its words; anything else is a bug and shows where. */

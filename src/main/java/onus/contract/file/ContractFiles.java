@@ -64,6 +64,11 @@ public final class ContractFiles {
         return YamlTree.bind(tree, Terms.class);
     }
 
+    /** Terms as the tree that a file would have. */
+    public static JsonNode tree(Terms terms) {
+        return SchemaFile.contract().completedTerms(YamlTree.of(terms));
+    }
+
     static JsonNode resource(String path) {
         try (InputStream in = open(path)) {
             return YamlTree.read(in);

@@ -1,6 +1,8 @@
 package onus.contract.file;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.DeserializationFeature;
@@ -13,6 +15,8 @@ final class YamlTree {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .withConfigOverride(
+                    BigDecimal.class, it -> it.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
             .build();
 
     private YamlTree() {}
@@ -20,6 +24,10 @@ final class YamlTree {
     static JsonNode read(InputStream yaml) {
         var loaded = new Load(LoadSettings.builder().build()).loadFromInputStream(yaml);
         return MAPPER.valueToTree(loaded);
+    }
+
+    static JsonNode of(Object value) {
+        return MAPPER.valueToTree(value);
     }
 
     static <T> T bind(JsonNode tree, Class<T> type) {

@@ -43,10 +43,15 @@ class ClausesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Language.class, names = "EN")
+    @EnumSource(Language.class)
     void everyLanguageHasTheSameSentences(Language language) {
-        assertThat(new TreeSet<>(SentenceFiles.of(language).keySet()))
-                .isEqualTo(new TreeSet<>(SentenceFiles.of(Language.EN).keySet()));
+        assertThat(customers(language)).isEqualTo(customers(Language.EN));
+    }
+
+    private static Set<String> customers(Language language) {
+        return SentenceFiles.of(language).keySet().stream()
+                .filter(it -> !it.startsWith("flaw."))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -111,7 +116,7 @@ class ClausesTest {
     }
 
     static Stream<Arguments> pages() {
-        return Stream.of(Language.EN)
+        return Stream.of(Language.values())
                 .flatMap(language -> Stream.of(
                         Arguments.of("oktawave-pl", 0, language),
                         Arguments.of("ovh-de", 1, language),
