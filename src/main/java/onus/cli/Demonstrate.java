@@ -91,6 +91,8 @@ final class Demonstrate implements Runnable {
     private ConfigurableApplicationContext start(List<String> more) {
         var arguments = new java.util.ArrayList<>(more);
         arguments.add("--server.port=" + port);
+        arguments.add("--logging.level.root=warn");
+        arguments.add("--spring.main.banner-mode=off");
         arguments.add("--onus.data=" + data.toAbsolutePath());
         return SpringApplication.run(OnusApplication.class, arguments.toArray(String[]::new));
     }

@@ -22,6 +22,7 @@ import onus.people.StaffRole;
 import onus.people.Tokens;
 import onus.platform.BusinessClock;
 import onus.platform.TestDatabase;
+import onus.platform.task.TaskStepper;
 import onus.reason.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -61,6 +62,21 @@ public final class TestServer {
             running = new TestServer();
         }
         return running;
+    }
+
+    /** A server of a test's own, whose clock nobody else moves; whoever asks for it closes it. */
+    public static TestServer apart() {
+        return new TestServer();
+    }
+
+    public void close() {
+        application.close();
+        database.afterAll(null);
+    }
+
+    /** Moves the business clock forward and does everything that falls due on the way. */
+    public void passTo(Instant instant) {
+        bean(TaskStepper.class).advanceTo(instant);
     }
 
     /** A bean of the running server. */
