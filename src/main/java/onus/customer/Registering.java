@@ -7,6 +7,7 @@ import java.util.UUID;
 import onus.money.VatId;
 import onus.platform.References;
 import onus.platform.Transactions;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Takes customers and their services into the books. */
@@ -17,8 +18,15 @@ public class Registering {
     private final References references;
     private final Customers customers;
     private final Services services;
+    private final ApplicationEventPublisher events;
 
-    Registering(Transactions transactions, References references, Customers customers, Services services) {
+    Registering(
+            Transactions transactions,
+            References references,
+            Customers customers,
+            Services services,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.transactions = transactions;
         this.references = references;
         this.customers = customers;
@@ -42,6 +50,7 @@ public class Registering {
                     told.market(),
                     told.language());
             customers.add(customer, now);
+            events.publishEvent(new CustomerRegistered(account, now));
             return customer;
         });
     }

@@ -32,4 +32,9 @@ public sealed interface State {
 
     /** The announced price was not ordered in time. */
     record Expired(Instant at) implements State {}
+
+    /** The written form. */
+    default String code() {
+        return StateColumns.of(this).name().code();
+    }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import onus.journal.Verification.BrokenChain;
 import onus.journal.Verification.Fault;
@@ -33,6 +34,23 @@ final class ChainWalk {
             if (all.anyMatch(held -> !held)) return broken;
         }
         return null;
+    }
+
+    /** Where the chain of one thing ends; empty if one of its entries does not hold. */
+    static Optional<Head> end(JdbcClient jdbc, Thing thing) {
+        var walk = new ChainWalk();
+        var held = jdbc.sql("""
+                select account_id, thing_kind, thing_id, seq, at, actor, what, facts, body_digest, hash
+                from journal.entry
+                where account_id = :account and thing_kind = :kind and thing_id = :thing
+                order by seq
+                """)
+                .param("account", thing.account())
+                .param("kind", thing.kind())
+                .param("thing", thing.id())
+                .query((row, _) -> walk.step(row))
+                .list();
+        return held.contains(false) ? Optional.empty() : Optional.of(walk.head);
     }
 
     Verification.Whole whole(long roots) {

@@ -15,10 +15,12 @@ public class Journal {
 
     private static final int SALT_BYTES = 16;
 
+    private final JdbcClient jdbc;
     private final Entries entries;
     private final SecureRandom random = new SecureRandom();
 
     public Journal(JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.entries = new Entries(jdbc);
     }
 
@@ -35,6 +37,11 @@ public class Journal {
     /** What was recorded about a thing, oldest first. */
     public List<Recorded> of(Thing thing) {
         return entries.of(thing);
+    }
+
+    /** Whether every entry of a thing gives its hash, and the last one is the head that its owner keeps. */
+    public boolean holds(Thing thing, Head kept) {
+        return ChainWalk.end(jdbc, thing).filter(kept::equals).isPresent();
     }
 
     /** Forgets the salt of a body that was erased: nobody can prove any more what it said, and the chain stays whole. */

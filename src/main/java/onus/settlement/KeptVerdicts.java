@@ -7,6 +7,7 @@ import onus.journal.Decision;
 import onus.reason.Because;
 import onus.settlement.line.Reasons;
 import onus.settlement.line.WhatIf;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -71,6 +72,11 @@ public final class KeptVerdicts {
     /** The reasons of a kept verdict. */
     public static List<Because> because(Decision kept) {
         return Reasons.read(MAPPER.readTree(kept.because()));
+    }
+
+    /** The facts of a reason as JSON, each saying by its shape of which kind it is. */
+    public static JsonNode facts(Because because) {
+        return Reasons.write(because).path("facts");
     }
 
     /** What today's rules say to the same facts under the same version; the kept verdict stays as it is. */

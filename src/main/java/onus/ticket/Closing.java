@@ -30,7 +30,7 @@ public class Closing {
                 account,
                 () -> locked(account, ticket, asked)
                         .flatMap(before -> before.state() == TicketState.CLOSED
-                                ? Ruling.denied(TicketRefusal.ALREADY_CLOSED)
+                                ? Ruling.denied(TicketRefusal.ALREADY_CLOSED, TicketRefusal.ALREADY_CLOSED.because())
                                 : Ruling.granted(stored(
                                         before, before.moved(TicketState.CLOSED, asked.at()), "closed", asked))));
     }
@@ -44,7 +44,9 @@ public class Closing {
 
     private Ruling<Ticket> locked(UUID account, UUID ticket, Asked asked) {
         var before = tickets.lock(account, ticket);
-        return before.isNewerThan(asked.seen()) ? Ruling.denied(TicketRefusal.STALE) : Ruling.granted(before);
+        return before.isNewerThan(asked.seen())
+                ? Ruling.denied(TicketRefusal.STALE, TicketRefusal.STALE.because())
+                : Ruling.granted(before);
     }
 
     private Ticket stored(Ticket before, Ticket after, String what, Asked asked) {

@@ -19,10 +19,11 @@ final class Entrance {
         var kind = Value.Code.of("kind", told.kind());
         if (!terms.tickets().kinds().contains(told.kind())) {
             return Ruling.denied(
-                    TicketRefusal.KIND_NOT_OFFERED, Because.of("tickets.kinds").with("kind", kind));
+                    TicketRefusal.KIND_NOT_OFFERED,
+                    TicketRefusal.KIND_NOT_OFFERED.because().with("kind", kind));
         }
         if (told.kind() == TicketKind.QUESTION && !takes(told, terms)) {
-            return Ruling.denied(TicketRefusal.TOPIC_NOT_OFFERED, Because.of("tickets.questionTopics"));
+            return Ruling.denied(TicketRefusal.TOPIC_NOT_OFFERED, TicketRefusal.TOPIC_NOT_OFFERED.because());
         }
         if (standing instanceof Verdict.Decided<StandingOf.Answer>(var answer, var because)
                 && !answer.mayOpen().contains(told.kind())) {

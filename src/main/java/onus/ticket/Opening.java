@@ -48,12 +48,13 @@ public class Opening {
         return transactions.inAccount(account, () -> {
             var service = services.find(account, told.service());
             if (service.isEmpty()) {
-                return Ruling.denied(TicketRefusal.NO_SUCH_SERVICE);
+                return Ruling.denied(TicketRefusal.NO_SUCH_SERVICE, TicketRefusal.NO_SUCH_SERVICE.because());
             }
             return agreements
                     .inForce(service.get(), asked.at())
                     .map(version -> enter(service.get(), version, told, asked))
-                    .orElseGet(() -> Ruling.denied(TicketRefusal.NO_CONTRACT_YET));
+                    .orElseGet(() ->
+                            Ruling.denied(TicketRefusal.NO_CONTRACT_YET, TicketRefusal.NO_CONTRACT_YET.because()));
         });
     }
 

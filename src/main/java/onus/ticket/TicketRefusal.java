@@ -1,16 +1,33 @@
 package onus.ticket;
 
+import onus.reason.Because;
 import onus.reason.Coded;
 
-/** Why a ticket is not opened or not written into. */
+/** Why a ticket is not opened or not written into; the clause behind it is cited with each. */
 public enum TicketRefusal implements Coded {
-    NO_SUCH_SERVICE,
-    NO_CONTRACT_YET,
-    KIND_NOT_OFFERED,
-    TOPIC_NOT_OFFERED,
-    STANDING,
-    REOPEN_TOO_LATE,
-    ALREADY_CLOSED,
-    MONEY_OPEN,
-    STALE
+    NO_SUCH_SERVICE("tickets.kinds"),
+    NO_CONTRACT_YET("tickets.kinds"),
+    KIND_NOT_OFFERED("tickets.kinds"),
+    TOPIC_NOT_OFFERED("tickets.questionTopics"),
+    STANDING("standing.withdrawsOnContest"),
+    REOPEN_TOO_LATE("tickets.reopenDays"),
+    ALREADY_CLOSED("tickets.reopenDays"),
+    MONEY_OPEN("tickets.reopenDays"),
+    STALE("tickets.kinds");
+
+    private final String clause;
+
+    TicketRefusal(String clause) {
+        this.clause = clause;
+    }
+
+    /** The clause of the contract that the refusal rests on. */
+    public String clause() {
+        return clause;
+    }
+
+    /** The clause with the sentence that says no. */
+    public Because because() {
+        return Because.of(clause).point(code());
+    }
 }

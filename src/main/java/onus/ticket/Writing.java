@@ -8,7 +8,6 @@ import onus.customer.Agreements;
 import onus.people.Asked;
 import onus.people.Caller;
 import onus.platform.Transactions;
-import onus.reason.Because;
 import onus.reason.Ruling;
 import onus.reason.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -83,6 +82,6 @@ public class Writing {
                 ? Ruling.granted(before.moved(TicketState.OPEN, now))
                 : Ruling.denied(
                         TicketRefusal.REOPEN_TOO_LATE,
-                        Because.of("tickets.reopenDays").with("days", new Value.Count(days)));
+                        TicketRefusal.REOPEN_TOO_LATE.because().with("days", new Value.Count(days)));
     }
 }

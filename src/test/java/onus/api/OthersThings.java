@@ -18,7 +18,14 @@ final class OthersThings {
             "/contracts/{key}", _ -> new Thing("ovh-fr", false),
             "/invitations/{link}", _ -> new Thing("no-such-link", false),
             "/password-resets/{link}", _ -> new Thing("no-such-link", false),
-            "/tokens/{id}", server -> new Thing(tokenOfAnother(server), true));
+            "/tokens/{id}", server -> new Thing(tokenOfAnother(server), true),
+            "/customers/{reference}",
+                    server -> new Thing(Household.in(server, "ovh-fr").customer(), true),
+            "/services/{reference}",
+                    server -> new Thing(Household.in(server, "ovh-fr").service(), true),
+            "/tickets/{reference}",
+                    server ->
+                            new Thing(Household.in(server, "ovh-fr").diagnosis().at("/reference"), true));
 
     private OthersThings() {}
 

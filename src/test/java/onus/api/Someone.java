@@ -54,6 +54,13 @@ public record Someone(
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
+    /** Sends one file, as a browser's form does. */
+    public Answer upload(String path, String name, String contents) {
+        var form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: text/html\r\n\r\n" + contents + "\r\n--b--\r\n";
+        return send(posting(path, form).setHeader("Content-Type", "multipart/form-data; boundary=b"));
+    }
+
     public static Answer send(HttpRequest.Builder request) {
         try {
             return new Answer(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));

@@ -9,6 +9,7 @@ import onus.journal.Decision;
 import onus.reason.Because;
 import onus.reason.Language;
 import onus.reason.Phrases;
+import onus.reason.Value;
 import onus.settlement.line.WhatIf;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,6 +65,20 @@ class KeptVerdictsTest {
         var kept = new Decision("vat", "ovh-fr", LocalDate.EPOCH, "{}", "{\"a\":1,\"b\":2}", "[]", "1");
         var spaced = new Decision("vat", "ovh-fr", LocalDate.EPOCH, "{}", "{ \"b\": 2, \"a\": 1 }", "[]", "1");
         assertThat(KeptVerdicts.agree(kept, spaced)).isTrue();
+    }
+
+    @Test
+    void aDatabaseMayReorderTheFieldsOfAReason() {
+        var kept = new Decision(
+                "vat",
+                "ovh-fr",
+                LocalDate.EPOCH,
+                "{}",
+                "{}",
+                "[{\"facts\":{\"fault\":{\"of\":\"fault\",\"code\":\"shared\"}},\"clause\":\"diagnosis.faults\"}]",
+                "1");
+        assertThat(KeptVerdicts.because(kept).getFirst().facts())
+                .containsEntry("fault", new Value.Code("fault", "shared"));
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.util.List;
 import onus.reason.Because;
 import onus.reason.Language;
 import onus.reason.Phrases;
+import onus.settlement.KeptVerdicts;
+import tools.jackson.databind.JsonNode;
 
 /** A problem as it is read outside (RFC 9457), in one language. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -24,7 +26,7 @@ public record ProblemBody(
 
     /** One clause that said no. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Reason(String clause, String says) {}
+    public record Reason(String clause, String says, JsonNode facts) {}
 
     static ProblemBody of(Problem problem, URI instance, Language language) {
         var kind = problem.kind();
@@ -47,6 +49,6 @@ public record ProblemBody(
     }
 
     private static Reason told(Because because, Language language) {
-        return new Reason(because.clause(), Phrases.in(language).say(because));
+        return new Reason(because.clause(), Phrases.in(language).say(because), KeptVerdicts.facts(because));
     }
 }

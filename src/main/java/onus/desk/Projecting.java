@@ -1,0 +1,93 @@
+package onus.desk;
+
+import java.util.Optional;
+import java.util.UUID;
+import onus.customer.Customers;
+import onus.customer.Services;
+import onus.incident.Incident;
+import onus.incident.Incidents;
+import onus.incident.Key;
+import onus.incident.State;
+import onus.offer.Offer;
+import onus.offer.Offering;
+import onus.ticket.Messages;
+import onus.ticket.Ticket;
+import onus.ticket.Tickets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Computes a ticket's row of the queue from what happened; works in the account's transaction. */
+@Component
+class Projecting {
+
+    private final Tickets tickets;
+    private final Messages messages;
+    private final Incidents incidents;
+    private final Offering offering;
+    private final Customers customers;
+    private final Services services;
+
+    Projecting(
+            Tickets tickets,
+            Messages messages,
+            Incidents incidents,
+            Offering offering,
+            Customers customers,
+            Services services) {
+        this.tickets = tickets;
+        this.messages = messages;
+        this.incidents = incidents;
+        this.offering = offering;
+        this.customers = customers;
+        this.services = services;
+    }
+
+    QueueRow row(Key key) {
+        var ticket = tickets.find(key.account(), key.ticket()).orElseThrow();
+        var incident = incidents.find(key.account(), key.ticket());
+        var waiting = Waiting.of(ticket, incident, words(ticket, incident));
+        var customer = customers.of(key.account());
+        var service = services.find(key.account(), ticket.service()).orElseThrow();
+        return new QueueRow(
+                key.account(),
+                key.ticket(),
+                ticket.reference(),
+                customer.reference(),
+                customer.name(),
+                customer.market(),
+                service.name(),
+                ticket.kind(),
+                incident.map(it -> it.state().code()).orElse(ticket.state().code()),
+                waiting.turn(),
+                ticket.subject(),
+                waiting.since(),
+                waiting.due(),
+                ticket.assignee());
+    }
+
+    private Waiting.Words words(Ticket ticket, Optional<Incident> incident) {
+        var offered = incident.flatMap(it -> openOffer(it)).map(Offer::madeAt);
+        return new Waiting.Words(
+                messages.lastAnswer(ticket.account(), ticket.id()),
+                messages.unanswered(ticket.account(), ticket.id(), offered.orElse(ticket.openedAt())),
+                offered);
+    }
+
+    private Optional<Offer> openOffer(Incident incident) {
+        return switch (incident.state()) {
+            case State.Announced _ -> offer(incident, incident.announcement());
+            case State.Quoted _ -> offer(incident, incident.quote());
+            case State.Ordered _,
+                    State.Diagnosing _,
+                    State.QuoteDue _,
+                    State.Working _,
+                    State.Settled _,
+                    State.Withdrawn _,
+                    State.Expired _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Offer> offer(Incident incident, @Nullable UUID offer) {
+        return offer == null ? Optional.empty() : offering.find(incident.account(), offer);
+    }
+}

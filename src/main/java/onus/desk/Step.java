@@ -1,0 +1,21 @@
+package onus.desk;
+
+import onus.reason.Coded;
+
+/** What a reader of a ticket may do next. */
+public enum Step implements Coded {
+    MESSAGE,
+    NOTE,
+    ASSIGN,
+    CONVERT,
+    ORDER,
+    WITHDRAW,
+    BEGIN,
+    SIGN,
+    OBJECT,
+    REVIEW,
+    QUOTE,
+    ACCEPT,
+    REFUSE,
+    REPORT
+}

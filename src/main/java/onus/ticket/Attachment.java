@@ -1,0 +1,8 @@
+package onus.ticket;
+
+import java.time.Instant;
+import java.util.UUID;
+import onus.platform.file.StoredFile;
+
+/** A file that somebody added to a ticket. */
+public record Attachment(StoredFile file, UUID addedBy, Instant at) {}
