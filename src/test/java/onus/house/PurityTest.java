@@ -21,7 +21,14 @@ import org.junit.jupiter.api.Test;
 class PurityTest {
 
     private static final String[] PURE = {
-        "onus.money..", "onus.reason..", "onus.calendar..", "onus.contract..", "onus.settlement.."
+        "onus.money..",
+        "onus.reason..",
+        "onus.calendar..",
+        "onus.contract",
+        "onus.contract.check..",
+        "onus.contract.file..",
+        "onus.contract.text..",
+        "onus.settlement.."
     };
 
     @Test
