@@ -31,11 +31,16 @@ class PurityTest {
         "onus.settlement.."
     };
 
+    /** The one corner of these modules that has tables: where contracts are published. */
+    private static final String STORED = "onus.contract.published..";
+
     @Test
     void rulesSeeNoMachineryAroundThem() {
         check(noClasses()
                 .that()
                 .resideInAnyPackage(PURE)
+                .and()
+                .resideOutsideOfPackage(STORED)
                 .and()
                 .doNotHaveSimpleName("package-info")
                 .should()
@@ -51,10 +56,25 @@ class PurityTest {
     }
 
     @Test
+    void rulesDoNotKnowWhereContractsAreStored() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(PURE)
+                .and()
+                .resideOutsideOfPackage(STORED)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(STORED)
+                .because("a contract reads the same from a file, from the program and from the database"));
+    }
+
+    @Test
     void rulesAreToldTheTimeAndNeverChance() {
         check(noClasses()
                 .that()
                 .resideInAnyPackage(PURE)
+                .and()
+                .resideOutsideOfPackage(STORED)
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(Clock.class, Random.class, ThreadLocalRandom.class)

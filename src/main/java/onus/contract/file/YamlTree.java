@@ -3,6 +3,7 @@ package onus.contract.file;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.time.LocalTime;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.DeserializationFeature;
@@ -17,6 +18,7 @@ final class YamlTree {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .withConfigOverride(
                     BigDecimal.class, it -> it.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+            .withConfigOverride(LocalTime.class, it -> it.setFormat(JsonFormat.Value.forPattern("HH:mm")))
             .build();
 
     private YamlTree() {}

@@ -14,12 +14,14 @@ import onus.contract.ShippedContracts;
 import onus.contract.ShippedMarkets;
 import onus.contract.file.ContractFiles;
 import onus.contract.file.SchemaFile;
+import onus.contract.text.FlawTexts;
 import onus.contract.text.Sentences;
 import onus.reason.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each rule has one edit of a shipped file that breaks it; the messages with their places are approved in {@code flaws.approved.txt}. */
@@ -80,7 +82,7 @@ class ContractCheckTest {
     @Test
     void everyRuleHasAnExampleAndATextInEveryLanguage() throws Exception {
         var approved = Files.readString(APPROVED);
-        for (var language : List.of(Language.EN)) {
+        for (var language : Language.values()) {
             var rules = Sentences.shipped(language).layers().getFirst().keySet().stream()
                     .filter(it -> it.startsWith("flaw."))
                     .collect(Collectors.toSet());
@@ -97,7 +99,6 @@ class ContractCheckTest {
     private static final List<String> ELSEWHERE = List.of(
             "changed",
             "not-in-future",
-            "version-vanished",
             "market-changed",
             "unknown-term",
             "schema",
@@ -128,6 +129,15 @@ class ContractCheckTest {
     void aByteOrderMarkOfUtf8IsNoFlaw() {
         var text = new String(ContractFiles.source("ovh-fr"), StandardCharsets.UTF_8);
         assertThat(check(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyFlawCanBeToldInEveryLanguage(Language language) throws Exception {
+        assertThat(broken().flatMap(it -> ((Broken) it.get()[1]).flaws().stream()))
+                .map(it -> FlawTexts.say(it, language))
+                .allSatisfy(it ->
+                        assertThat(it).isNotBlank().doesNotContain("flaw.", "{is}", "{key}", "{allowed}", "{from}"));
     }
 
     private static List<Flaw> check(byte[] bytes) {
