@@ -109,6 +109,7 @@ public class Paying {
     private static PaymentReceived received(Invoice invoice, Payment payment) {
         return new PaymentReceived(
                 payment.account(),
+                payment.id(),
                 payment.invoice(),
                 invoice.paper().number(),
                 payment.onInvoice(),

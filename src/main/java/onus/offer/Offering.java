@@ -60,6 +60,11 @@ public class Offering {
         return transactions.inAccount(account, () -> offers.find(account, offer));
     }
 
+    /** The words of the answer, as they stood on the button and beside it; only orders have some. */
+    public Optional<String> answerTo(Offer offer) {
+        return transactions.inAccount(offer.account(), () -> offers.answerTo(offer));
+    }
+
     public List<Offer> ofTicket(UUID account, UUID ticket) {
         return transactions.inAccount(account, () -> offers.ofTicket(account, ticket));
     }

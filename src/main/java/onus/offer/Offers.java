@@ -41,6 +41,15 @@ class Offers {
                 .optional();
     }
 
+    Optional<String> answerTo(Offer offer) {
+        return sql.sql(
+                        "select text from offer.answer where account_id = :account and offer_id = :offer and text is not null")
+                .param("account", offer.account())
+                .param("offer", offer.id())
+                .query(String.class)
+                .optional();
+    }
+
     List<Offer> ofTicket(UUID account, UUID ticket) {
         return sql.sql(SELECT + " and o.ticket_id = :ticket order by o.made_at, o.offer_id")
                 .param("account", account)

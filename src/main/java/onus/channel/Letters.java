@@ -1,0 +1,43 @@
+package onus.channel;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Writes the letter of an occasion from the facts as they are now. */
+@Component
+class Letters {
+
+    private final OfferLetters offers;
+    private final IncidentLetters incidents;
+    private final MoneyLetters money;
+    private final StandingLetters standings;
+
+    Letters(OfferLetters offers, IncidentLetters incidents, MoneyLetters money, StandingLetters standings) {
+        this.offers = offers;
+        this.incidents = incidents;
+        this.money = money;
+        this.standings = standings;
+    }
+
+    /** Empty if meanwhile there is nothing to tell. */
+    Optional<Letter> write(Occasion it) {
+        return switch (it.kind()) {
+            case ANNOUNCEMENT -> Optional.of(offers.announcement(it));
+            case ORDER -> Optional.of(offers.order(it));
+            case QUOTE -> Optional.of(offers.quote(it));
+            case QUOTE_ENDING -> offers.quoteEnding(it);
+            case QUOTE_CLOSED -> Optional.of(offers.quoteClosed(it));
+            case DIAGNOSIS_BEGUN -> Optional.of(incidents.begun(it));
+            case FINDING -> Optional.of(incidents.finding(it));
+            case WORK -> Optional.of(incidents.work(it));
+            case OBJECTION -> Optional.of(incidents.objection(it));
+            case REPLY -> Optional.of(incidents.reply(it));
+            case INVOICE -> Optional.of(money.invoice(it));
+            case CREDIT_NOTE -> Optional.of(money.creditNote(it));
+            case REMINDER -> money.reminder(it);
+            case LAPSE -> money.lapse(it);
+            case PAYMENT -> Optional.of(money.payment(it));
+            case STANDING -> Optional.of(standings.standing(it));
+        };
+    }
+}

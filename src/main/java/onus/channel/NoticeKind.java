@@ -1,0 +1,23 @@
+package onus.channel;
+
+import onus.reason.Coded;
+
+/** What a notice tells. */
+public enum NoticeKind implements Coded {
+    ANNOUNCEMENT,
+    ORDER,
+    DIAGNOSIS_BEGUN,
+    FINDING,
+    QUOTE,
+    QUOTE_ENDING,
+    QUOTE_CLOSED,
+    WORK,
+    OBJECTION,
+    REPLY,
+    INVOICE,
+    CREDIT_NOTE,
+    REMINDER,
+    LAPSE,
+    PAYMENT,
+    STANDING
+}
