@@ -25,7 +25,7 @@ final class Draft {
         this.head = head;
         this.mails = Phrases.in(head.language(), FILE);
         this.reasons = Phrases.in(head.language());
-        fact("subject", new Value.Name(head.about()));
+        fact("subject", new Value.Name(Layout.oneLine(head.about())));
     }
 
     /** A fact that all sentences of this letter may use. */

@@ -14,6 +14,11 @@ final class Layout {
     /** A label and what belongs to it. */
     record Row(String label, String text) {}
 
+    /** What people call themselves or a ticket, without line breaks of its own. */
+    static String oneLine(String name) {
+        return name.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    }
+
     /** A paragraph; its own line breaks stay. */
     static String paragraph(String text) {
         return text.strip().lines().map(it -> wrap(it, "", "")).collect(Collectors.joining("\n"));

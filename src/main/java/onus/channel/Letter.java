@@ -14,7 +14,7 @@ record Letter(Letterhead head, String subject, String words) {
     }
 
     private static String greeted(Phrases phrases, Person person) {
-        return Layout.paragraph(phrases.say("greeting", Map.of("name", new Value.Name(person.name()))));
+        return Layout.paragraph(phrases.say("greeting", Map.of("name", new Value.Name(Layout.oneLine(person.name())))));
     }
 
     private String signature() {

@@ -67,7 +67,7 @@ class LinkLetters {
         var customer = customer(asked);
         var seller = seller(customer);
         var facts = Map.<String, Value>of(
-                "name", new Value.Name(person.name()),
+                "name", new Value.Name(Layout.oneLine(person.name())),
                 "customer", new Value.Name(customer.map(Customer::name).orElse(seller.name())),
                 "until", new Value.Moment(asked.until(), person.zone()));
         var id = UuidCreator.getTimeOrderedEpoch();
