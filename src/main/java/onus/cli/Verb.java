@@ -8,9 +8,14 @@ import java.util.stream.Stream;
 enum Verb {
     DEMO,
     CONTRACT,
+    CUSTOMER,
     EVALUATE,
+    INVOICE,
     JOURNAL,
-    SERVE;
+    SERVE,
+    SERVICE,
+    TICKET,
+    TOKEN;
 
     /** The verb said, or all of them when it is none. */
     static List<Verb> said(String word) {
@@ -32,6 +37,11 @@ enum Verb {
             case EVALUATE -> new Evaluate();
             case JOURNAL -> new JournalCommand();
             case SERVE -> new Serve();
+            case CUSTOMER -> new CustomerCommand();
+            case INVOICE -> new InvoiceCommand();
+            case SERVICE -> new ServiceCommand();
+            case TICKET -> new TicketCommand();
+            case TOKEN -> new TokenCommand();
         };
     }
 }

@@ -1,0 +1,128 @@
+package onus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import onus.api.Household;
+import onus.api.Someone;
+import onus.api.TestServer;
+import onus.people.ContactRole;
+import onus.people.Place;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command line as a person types it, in a process of its own, against a running server. */
+class ClientTest {
+
+    private record Said(int exit, String out, String err) {}
+
+    @TempDir
+    private Path folder;
+
+    private final TestServer server = TestServer.running();
+    private final Household home = Household.in(server, "ovh-fr");
+
+    @Test
+    void aTicketIsOpenedAndOrderedAndARefusalSaysWhy() throws Exception {
+        var opened = onus(
+                home.owner(),
+                "ticket",
+                "open",
+                "--json",
+                "--service",
+                home.service(),
+                "--kind",
+                "diagnosis",
+                "--subject",
+                "Slow",
+                "--body",
+                "Since Monday.");
+        assertThat(opened.exit()).as("%s", opened).isZero();
+        var ticket =
+                JsonMapper.shared().readTree(opened.out()).path("reference").asString();
+
+        var wrong = onus(home.owner(), "ticket", "order", ticket, "--amount", "20.00");
+        assertThat(wrong.exit()).isEqualTo(1);
+        assertThat(wrong.err()).contains("Refused: ", "  - An order confirms exactly the amount", "[diagnosis.fee]");
+
+        var ordered = onus(home.owner(), "ticket", "order", ticket, "--amount", "24.00");
+        assertThat(ordered.out()).contains("state: ordered", "gross: 24.00");
+        assertThat(onus(home.owner(), "ticket", "list").out())
+                .contains("REFERENCE", ticket, "ordered", "desk")
+                .doesNotContain("{");
+        assertThat(onus(home.owner(), "ticket", "journal", ticket).out()).contains("verified: true");
+        assertThat(home.rows("offer.answer", "kind = 'ordered'")).isEqualTo(1);
+    }
+
+    @Test
+    void aTokenIsKeptWhereOnlyItsOwnerReadsIt() throws Exception {
+        var person = server.enrol(new Place.AtCustomer(home.account(), ContactRole.OWNER));
+        var made = typed(null, TestServer.PASSWORD, "token", "create", "--email", person.email());
+        assertThat(made.exit()).as("%s", made).isZero();
+        var file = folder.resolve("onus").resolve("tokens.json");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(made.out()).contains(file.toString()).doesNotContain(TestServer.PASSWORD);
+
+        assertThat(typed(null, "", "service", "show", home.service()).out()).contains("contract: ovh-fr@2010-06-14");
+    }
+
+    @Test
+    void withoutATokenOneIsTakenByTheHand() throws Exception {
+        var said = typed(null, "", "customer", "list");
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).contains("onus token create").doesNotContain("Exception");
+        assertThat(typed(null, "", "ticket", "dance").exit()).isEqualTo(2);
+    }
+
+    private Said onus(Someone who, String... words) throws Exception {
+        return typed(Objects.requireNonNull(who.token()), "", words);
+    }
+
+    private Said typed(String token, String input, String... words) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Duser.language=en",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-cp",
+                shortClassPath(),
+                Main.class.getName()));
+        command.addAll(List.of(words));
+        var builder =
+                new ProcessBuilder(command).redirectError(folder.resolve("err").toFile());
+        builder.environment().put("ONUS_SERVER", server.address().toString());
+        builder.environment().put("XDG_CONFIG_HOME", folder.toString());
+        if (token != null) {
+            builder.environment().put("ONUS_TOKEN", token);
+        }
+        var process = builder.start();
+        try (var keyboard = process.getOutputStream()) {
+            keyboard.write((input + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Said(process.waitFor(), out, Files.readString(folder.resolve("err")));
+    }
+
+    /** What the command line runs with: the program and the few libraries it names. */
+    private static String shortClassPath() throws IOException {
+        List<String> starts = Files.readAllLines(Path.of("src/build/cli.libraries"));
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> entry.endsWith(".jar")
+                        ? starts.stream().anyMatch(Path.of(entry).getFileName().toString()::startsWith)
+                        : entry.endsWith("classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}
