@@ -14,6 +14,9 @@ public enum Refusal implements Coded {
     KEY_REUSED,
     NOTHING_TO_WAIVE,
     NOT_AN_INCIDENT,
+    NO_SUCH_SERVICE,
+    NOT_FOR_RENEWAL,
+    WRONG_AMOUNT,
     NOT_ALLOWED;
 
     <T> Ruling<T> because() {

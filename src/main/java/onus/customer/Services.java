@@ -32,6 +32,15 @@ public class Services {
                 .optional();
     }
 
+    /** The service, kept from everybody else until the transaction ends. */
+    public Optional<Service> lock(UUID account, UUID service) {
+        return sql.sql(COLUMNS + " where account_id = :account and service_id = :service for update")
+                .param("account", account)
+                .param("service", service)
+                .query((row, _) -> service(row))
+                .optional();
+    }
+
     public List<Service> of(UUID account) {
         return sql.sql(COLUMNS + " where account_id = :account order by name, service_id")
                 .param("account", account)

@@ -2,6 +2,8 @@ package onus.billing;
 
 import java.util.ArrayList;
 import java.util.List;
+import onus.contract.Contracts;
+import onus.contract.ShippedContracts;
 import onus.journal.Journal;
 import onus.journal.Verdicts;
 import onus.platform.References;
@@ -35,6 +37,7 @@ class Rooms implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
         context.registerBean(Journal.class, () -> new Journal(database.jdbc()));
         context.registerBean(Verdicts.class, () -> new Verdicts(database.jdbc()));
         context.registerBean(Tasks.class, () -> new Tasks(database.jdbc()));
+        context.registerBean(Contracts.class, ShippedContracts::new);
         context.registerBean(JsonMapper.class, JsonMapper::shared);
         context.register(Scanned.class, News.class);
         context.refresh();
