@@ -45,7 +45,8 @@ class Rooms implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
     @ComponentScan(
             basePackages = {"onus.customer", "onus.offer", "onus.ticket", "onus.incident", "onus.billing"},
-            nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+            nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+            lazyInit = true)
     static class Scanned {}
 
     /** Everything that was told, in order. */
