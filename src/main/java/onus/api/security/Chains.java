@@ -24,6 +24,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -66,7 +67,10 @@ class Chains {
     SecurityFilterChain browsers(HttpSecurity http, Tokens tokens, List<PublicPages> pages) throws Exception {
         var open = pages.stream().flatMap(it -> it.patterns().stream()).toArray(String[]::new);
         return withoutSessions(http)
-                .csrf(it -> it.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                // The token stays as long as its cookie: every request shows its session anew, and none of them is a
+                // sign-in.
+                .csrf(it -> it.csrfTokenRepository(new CookieCsrfTokenRepository())
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .headers(Chains::headers)
                 .addFilterBefore(Proof.cookie(tokens), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(it -> it.requestMatchers("/error")

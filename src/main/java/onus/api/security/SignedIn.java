@@ -16,6 +16,7 @@ public final class SignedIn extends AbstractAuthenticationToken {
     SignedIn(Tokens.Shown shown) {
         super(List.of());
         this.shown = shown;
+        setDetails(shown);
         setAuthenticated(true);
     }
 

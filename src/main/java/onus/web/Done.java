@@ -1,0 +1,37 @@
+package onus.web;
+
+import java.util.Arrays;
+import java.util.Optional;
+import onus.reason.Coded;
+
+/** What was done before a page was shown again; each has its sentence. */
+public enum Done implements Coded {
+    SIGNED_OUT,
+    WELCOME,
+    PASSWORD_SENT,
+    PASSWORD_SET,
+    OPENED,
+    ANNOUNCED,
+    WRITTEN,
+    NOTED,
+    ORDERED,
+    WITHDRAWN,
+    ACCEPTED,
+    REFUSED,
+    OBJECTED,
+    BEGUN,
+    SIGNED,
+    QUOTED,
+    REPORTED,
+    REVIEWED,
+    CONVERTED,
+    ASSIGNED,
+    CLOSED,
+    CONTESTED,
+    PAID,
+    RENEWED;
+
+    static Optional<Done> of(String code) {
+        return Arrays.stream(values()).filter(it -> it.code().equals(code)).findFirst();
+    }
+}

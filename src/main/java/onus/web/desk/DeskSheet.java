@@ -1,0 +1,71 @@
+package onus.web.desk;
+
+import java.util.Arrays;
+import java.util.List;
+import onus.contract.TicketKind;
+import onus.incident.Finding;
+import onus.incident.FindingOutcome;
+import onus.incident.Objection;
+import onus.incident.State;
+import onus.settlement.Fault;
+import onus.ticket.TicketState;
+import onus.web.Complaint;
+import onus.web.Form;
+import onus.web.tickets.Story;
+import org.jspecify.annotations.Nullable;
+
+/** A ticket as the desk works on it. */
+public record DeskSheet(Story story, Form form, Complaint complaint, String key) {
+
+    /** Lines a quote form shows; more than anybody has needed. */
+    static final int QUOTE_LINES = 6;
+
+    public String path() {
+        return "/desk/tickets/" + story.ticket().reference();
+    }
+
+    public boolean mayBegin() {
+        return state() instanceof State.Ordered;
+    }
+
+    public boolean maySign() {
+        return state() instanceof State.Diagnosing;
+    }
+
+    public boolean mayQuote() {
+        return state() instanceof State.QuoteDue;
+    }
+
+    public boolean mayReport() {
+        return state() instanceof State.Working;
+    }
+
+    public boolean mayReview() {
+        return story.money().incident().map(it -> it.objection()).orElse(null) instanceof Objection.Open;
+    }
+
+    public boolean mayConvert() {
+        return story.ticket().kind() == TicketKind.QUESTION && story.ticket().state() != TicketState.CLOSED;
+    }
+
+    public boolean mayClose() {
+        return story.money().incident().isEmpty() && story.ticket().state() != TicketState.CLOSED;
+    }
+
+    /** What can come of a diagnosis when the cause lies there. */
+    public List<FindingOutcome> outcomes(Fault fault) {
+        boolean quotes = story.version().terms().quote() != null;
+        return Arrays.stream(FindingOutcome.values())
+                .filter(it -> !Finding.exclude(fault, it))
+                .filter(it -> quotes || it != FindingOutcome.QUOTE)
+                .toList();
+    }
+
+    public int quoteLines() {
+        return QUOTE_LINES;
+    }
+
+    private @Nullable State state() {
+        return story.money().incident().map(it -> it.state()).orElse(null);
+    }
+}

@@ -1,0 +1,142 @@
+package onus.web.desk;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.BiFunction;
+import onus.incident.Key;
+import onus.people.Allowed;
+import onus.people.Asked;
+import onus.reason.Ruling;
+import onus.ticket.Closing;
+import onus.ticket.Writing;
+import onus.web.Complaint;
+import onus.web.Done;
+import onus.web.Form;
+import onus.web.Go;
+import onus.web.Once;
+import onus.web.Pages;
+import onus.web.Visit;
+import onus.web.Whereabouts;
+import onus.web.tickets.Stories;
+import org.joda.money.CurrencyUnit;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** A ticket at the desk: what is said in it, in whose hands it is, and when it is closed. */
+@Controller
+class DeskTicketPage {
+
+    static final String TEMPLATE = "desk/ticket";
+    static final int LONGEST = 20_000;
+
+    private final Whereabouts whereabouts;
+    private final Stories stories;
+    private final Writing writing;
+    private final Closing closing;
+    private final Once once;
+    private final Pages pages;
+    private final Clock clock;
+
+    DeskTicketPage(
+            Whereabouts whereabouts,
+            Stories stories,
+            Writing writing,
+            Closing closing,
+            Once once,
+            Pages pages,
+            Clock clock) {
+        this.whereabouts = whereabouts;
+        this.stories = stories;
+        this.writing = writing;
+        this.closing = closing;
+        this.once = once;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /** A form of this page that came back. */
+    record Sent(Visit visit, String reference, Form form) {}
+
+    @GetMapping("/desk/tickets/{reference}")
+    @Allowed.ToStaff
+    View show(Visit visit, @PathVariable String reference) {
+        var key = whereabouts.ticket(visit.caller(), reference);
+        return pages.show(visit, TEMPLATE, sheet(visit, key, Form.empty(), Complaint.none()));
+    }
+
+    @PostMapping("/desk/tickets/{reference}/messages")
+    @Allowed.ToStaff
+    View write(Visit visit, @PathVariable String reference, @RequestParam Map<String, String> fields) {
+        return say(new Sent(visit, reference, Form.of(fields)), "body", false);
+    }
+
+    @PostMapping("/desk/tickets/{reference}/notes")
+    @Allowed.ToStaff
+    View note(Visit visit, @PathVariable String reference, @RequestParam Map<String, String> fields) {
+        return say(new Sent(visit, reference, Form.of(fields)), "note", true);
+    }
+
+    private View say(Sent sent, String field, boolean internal) {
+        var words = new Writing.Words(sent.form().text(field, LONGEST), internal);
+        return act(
+                sent,
+                internal ? Done.NOTED : Done.WRITTEN,
+                (key, asked) -> writing.write(key.account(), key.ticket(), words, Asked.now(asked.by(), asked.at())));
+    }
+
+    @PostMapping("/desk/tickets/{reference}/assignment")
+    @Allowed.ToStaff
+    View take(Visit visit, @PathVariable String reference, @RequestParam Map<String, String> fields) {
+        return act(
+                new Sent(visit, reference, Form.of(fields)),
+                Done.ASSIGNED,
+                (key, asked) -> closing.assign(key.account(), key.ticket(), asked.person(), asked));
+    }
+
+    @PostMapping("/desk/tickets/{reference}/closing")
+    @Allowed.ToStaff
+    View close(Visit visit, @PathVariable String reference, @RequestParam Map<String, String> fields) {
+        return act(
+                new Sent(visit, reference, Form.of(fields)),
+                Done.CLOSED,
+                (key, asked) -> closing.close(key.account(), key.ticket(), asked));
+    }
+
+    /** Does once what the form asks for; whatever stands in the way is said on the page itself. */
+    View act(Sent sent, Done done, BiFunction<Key, Asked, ? extends Ruling<?>> work) {
+        var visit = sent.visit();
+        var form = sent.form();
+        var key = whereabouts.ticket(visit.caller(), sent.reference());
+        if (!form.isFine()) {
+            return pages.again(visit, TEMPLATE, sheet(visit, key, form, Complaint.none()));
+        }
+        var asked = new Asked(visit.caller(), form.seen(), clock.instant());
+        var path = "/desk/tickets/" + sent.reference();
+        var ruling = once.perform(
+                visit, form.typed("key"), () -> work.apply(key, asked).map(_ -> path));
+        return switch (ruling) {
+            case Ruling.Granted<String>(var to) -> Go.to(to, done);
+            case Ruling.Denied<String> denied ->
+                pages.refused(visit, TEMPLATE, sheet(visit, key, form, Complaint.of(denied, visit.words())));
+        };
+    }
+
+    /** What the ticket runs in, for amounts that are typed. */
+    CurrencyUnit currency(Sent sent) {
+        var key = whereabouts.ticket(sent.visit().caller(), sent.reference());
+        return stories.of(key, sent.visit().words(), true).version().market().currency();
+    }
+
+    private DeskSheet sheet(Visit visit, Key key, Form form, Complaint complaint) {
+        return new DeskSheet(
+                stories.of(key, visit.words(), true),
+                form,
+                complaint,
+                UuidCreator.getTimeOrderedEpoch().toString());
+    }
+}

@@ -1,0 +1,35 @@
+package onus.web.know;
+
+import java.util.Arrays;
+import java.util.List;
+import onus.contract.Channel;
+import onus.contract.TicketKind;
+import onus.reason.Coded;
+import onus.settlement.Claim;
+import onus.settlement.Fault;
+import onus.settlement.Outcome;
+
+/** The codes that a fact of the calculator can have, where it can have only some. */
+final class FactChoices {
+
+    private FactChoices() {}
+
+    static List<String> of(String question, String fact) {
+        return switch (fact) {
+            case "claim" -> codes(Claim.values());
+            case "fault" -> codes(Fault.values());
+            case "outcome" -> codes(Outcome.values());
+            case "channel" -> codes(Channel.values());
+            case "kind" ->
+                question.equals("reaction-deadline")
+                        ? codes(TicketKind.QUESTION, TicketKind.CHANGE, TicketKind.FAILURE)
+                        : codes(TicketKind.values());
+            case "paid", "contested", "confirmed" -> List.of("true", "false");
+            default -> List.of();
+        };
+    }
+
+    private static List<String> codes(Coded... codes) {
+        return Arrays.stream(codes).map(Coded::code).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** What anybody may know: the contracts and what they answer. */
+@NullMarked
+package onus.web.know;
+
+import org.jspecify.annotations.NullMarked;

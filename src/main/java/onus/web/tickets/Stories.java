@@ -1,0 +1,102 @@
+package onus.web.tickets;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import onus.customer.Agreements;
+import onus.customer.Customers;
+import onus.customer.Services;
+import onus.incident.Key;
+import onus.journal.Journal;
+import onus.journal.Thing;
+import onus.people.People;
+import onus.people.Person;
+import onus.platform.Transactions;
+import onus.ticket.Conversation;
+import onus.ticket.Message;
+import onus.ticket.Messages;
+import onus.ticket.Tickets;
+import onus.web.Words;
+import org.springframework.stereotype.Component;
+
+/** Tells the story of a ticket, to its customer or with the desk's own notes. */
+@Component
+public class Stories {
+
+    private final Transactions transactions;
+    private final Tickets tickets;
+    private final Messages messages;
+    private final Services services;
+    private final Customers customers;
+    private final Agreements agreements;
+    private final Journal journal;
+    private final People people;
+    private final MoneySide moneySide;
+
+    Stories(
+            Transactions transactions,
+            Tickets tickets,
+            Messages messages,
+            Services services,
+            Customers customers,
+            Agreements agreements,
+            Journal journal,
+            People people,
+            MoneySide moneySide) {
+        this.transactions = transactions;
+        this.tickets = tickets;
+        this.messages = messages;
+        this.services = services;
+        this.customers = customers;
+        this.agreements = agreements;
+        this.journal = journal;
+        this.people = people;
+        this.moneySide = moneySide;
+    }
+
+    public Story of(Key key, Words words, boolean withNotes) {
+        var known = names(key);
+        return transactions.inAccount(key.account(), () -> {
+            var ticket = tickets.find(key.account(), key.ticket()).orElseThrow();
+            var version = agreements.pinned(ticket.pin());
+            var telling = new Telling(words, known);
+            return new Story(
+                    ticket,
+                    customers.of(key.account()),
+                    services.find(key.account(), ticket.service()).orElseThrow(),
+                    version,
+                    moments(key, telling, withNotes),
+                    moneySide.of(ticket, version, telling));
+        });
+    }
+
+    /** Names are central, so they are looked up before the customer's transaction. */
+    private Map<UUID, Person> names(Key key) {
+        var authors = transactions.inAccount(
+                key.account(),
+                () -> Stream.concat(
+                                messages.of(key.account(), key.ticket(), true).stream()
+                                        .map(Message::author),
+                                journal.of(thing(key)).stream()
+                                        .map(it -> Telling.person(it.actor()))
+                                        .flatMap(Optional::stream))
+                        .distinct()
+                        .toList());
+        return people.find(authors);
+    }
+
+    private List<Story.Moment> moments(Key key, Telling telling, boolean withNotes) {
+        var said = messages.of(key.account(), key.ticket(), withNotes).stream().map(telling::said);
+        var happened = journal.of(thing(key)).stream().map(telling::happened).flatMap(Optional::stream);
+        return Stream.concat(happened, said)
+                .sorted(Comparator.comparing(Story.Moment::at))
+                .toList();
+    }
+
+    private static Thing thing(Key key) {
+        return new Thing(key.account(), Conversation.THING, key.ticket());
+    }
+}

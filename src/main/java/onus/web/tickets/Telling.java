@@ -1,0 +1,70 @@
+package onus.web.tickets;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import onus.journal.Recorded;
+import onus.people.Person;
+import onus.reason.Value;
+import onus.ticket.Message;
+import onus.web.Words;
+import org.joda.money.Money;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns messages and entries of the journal into moments of a story, in the reader's language. */
+record Telling(Words words, Map<UUID, Person> known) {
+
+    /** What the story tells by other means: the words themselves. */
+    private static final Set<String> SILENT = Set.of("said", "noted");
+
+    Story.Moment said(Message message) {
+        var kind = message.internal() ? "note" : message.side().code();
+        return new Story.Moment(message.at(), kind, name(message.author()), message.body());
+    }
+
+    Optional<Story.Moment> happened(Recorded entry) {
+        if (SILENT.contains(entry.what())) {
+            return Optional.empty();
+        }
+        var facts = facts(entry);
+        var what = facts.containsKey("outcome") && !entry.what().equals("decided") ? "signed" : entry.what();
+        var who = person(entry.actor()).map(this::name).orElse("");
+        return Optional.of(new Story.Moment(entry.at(), "happening", who, words.say("happened." + what, facts)));
+    }
+
+    String name(UUID person) {
+        return Optional.ofNullable(known.get(person)).map(Person::name).orElseGet(() -> words.say("who.machine"));
+    }
+
+    /** The person of a principal such as {@code person:…/account:…}. */
+    static Optional<UUID> person(String actor) {
+        return actor.startsWith("person:")
+                ? Optional.of(UUID.fromString(actor.substring("person:".length(), "person:".length() + 36)))
+                : Optional.empty();
+    }
+
+    private Map<String, Value> facts(Recorded entry) {
+        var facts = new HashMap<String, Value>();
+        JsonMapper.shared()
+                .readTree(entry.facts())
+                .properties()
+                .forEach(it ->
+                        facts.put(it.getKey(), value(it.getKey(), it.getValue().asString())));
+        return facts;
+    }
+
+    private Value value(String name, String text) {
+        return switch (name) {
+            case "gross", "net" -> new Value.Amount(Money.parse(text));
+            case "fault" -> new Value.Code("fault", text);
+            case "kind", "from", "to" -> new Value.Code("kind", text);
+            case "outcome" -> new Value.Name(words.say("finding." + text));
+            case "result" -> new Value.Name(words.say("result." + text));
+            case "upheld" -> new Value.Name(words.say("upheld." + text));
+            case "authorises" -> new Value.Name(words.say("authorises." + text));
+            default -> new Value.Name(text);
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package onus.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import onus.people.StaffRole;
+import onus.reason.Language;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AccessibilityTest {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final List<String> OPEN = List.of(
+            "/",
+            "/sign-in",
+            "/forgotten",
+            "/invitations/x",
+            "/passwords/x",
+            "/contracts",
+            "/contracts/ovh-fr",
+            "/contracts/oktawave-pl",
+            "/calculator",
+            "/calculator?contract=ovh-fr&question=vat&ask=yes",
+            "/nowhere-at-all");
+
+    private final List<String> found = new ArrayList<>();
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyPageCanBeUsedByEverybody(Language language) {
+        var village = Village.consumer(language);
+        var ticket = village.announced();
+        var service = village.service.reference();
+        visit(language, Reader.of(language), OPEN);
+        visit(
+                language,
+                Reader.of(language).as(village.owner, village.customer.account()),
+                List.of(
+                        "/home",
+                        "/help/" + service,
+                        "/help/" + service + "/diagnosis",
+                        "/help/" + service + "/question",
+                        "/tickets/" + ticket,
+                        "/invoices",
+                        "/speaking-for"));
+        visit(
+                language,
+                Reader.of(language).as(Village.staff("Luc", StaffRole.TECHNICIAN, StaffRole.AGENT), null),
+                List.of(
+                        "/desk",
+                        "/desk/tickets/" + village.ordered(),
+                        "/customers",
+                        "/customers/" + village.customer.reference()));
+        assertThat(found).isEmpty();
+    }
+
+    /** Colours do not depend on the language, so the dark ones are looked at in one. */
+    private void visit(Language language, Reader reader, List<String> paths) {
+        try (reader) {
+            for (var path : paths) {
+                var page = reader.opens(path).page();
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+                look(path + " " + language, new AxeBuilder(page).withTags(RULES));
+                if (language == Language.EN) {
+                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+                    look(path + " dark", new AxeBuilder(page).withRules(List.of("color-contrast")));
+                }
+            }
+        }
+    }
+
+    private void look(String where, AxeBuilder axe) {
+        axe.setLegacyMode(true)
+                .analyze()
+                .getViolations()
+                .forEach(it -> found.add(where + ": " + it.getId() + " "
+                        + it.getNodes().stream()
+                                .map(node -> String.valueOf(node.getTarget()))
+                                .toList()));
+    }
+}
