@@ -3,7 +3,9 @@ package onus.api;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import onus.api.ticket.Walk;
 import onus.people.ContactRole;
+import onus.people.StaffRole;
 
 /**
  * For every path with a variable: the name of a thing that belongs to another customer or person (RoutesTest asks for it and must be told 404), or
@@ -19,6 +21,7 @@ final class OthersThings {
             "/invitations/{link}", _ -> new Thing("no-such-link", false),
             "/password-resets/{link}", _ -> new Thing("no-such-link", false),
             "/tokens/{id}", server -> new Thing(tokenOfAnother(server), true),
+            "/invoices/{number}", server -> new Thing(invoiceOfAnother(server), true),
             "/customers/{reference}",
                     server -> new Thing(Household.in(server, "ovh-fr").customer(), true),
             "/services/{reference}",
@@ -37,6 +40,13 @@ final class OthersThings {
             throw new AssertionError("OthersThings does not know a thing for " + known);
         }
         return thing.apply(server);
+    }
+
+    private static String invoiceOfAnother(TestServer server) {
+        var home = Household.in(server, "ovh-fr");
+        var technician = server.staff(StaffRole.TECHNICIAN);
+        Walk.diagnosing(home, technician).by(technician, "/finding", Walk.FINDING.formatted("solved"), "settled");
+        return home.owner().get("/invoices").at("/items/0/number");
     }
 
     private static String tokenOfAnother(TestServer server) {
