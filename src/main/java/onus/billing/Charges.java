@@ -3,15 +3,18 @@ package onus.billing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import onus.billing.document.Item;
 import onus.billing.document.Line;
 import onus.billing.document.VatRate;
+import onus.journal.Rows;
 import onus.platform.Columns;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** What is owed, added once and never changed. */
@@ -26,31 +29,34 @@ public class Charges {
             """;
 
     private final JdbcClient sql;
+    private final Rows rows;
 
-    Charges(JdbcClient sql) {
+    Charges(JdbcClient sql, Rows rows) {
         this.sql = sql;
+        this.rows = rows;
     }
 
     void add(Charge charge, Instant now) {
-        told(sql.sql(ADD), charge.line())
-                .param("account", charge.account())
-                .param("verdict", charge.verdict())
-                .param("ticket", charge.ticket())
-                .param("decided", charge.decidedNet().getAmount())
-                .param("completedAt", Columns.at(charge.completedAt()))
-                .param("now", Columns.at(now))
-                .update();
+        var row = told(charge.line());
+        row.put("account", charge.account());
+        row.put("verdict", charge.verdict());
+        row.put("ticket", charge.ticket());
+        row.put("decided", charge.decidedNet().getAmount());
+        row.put("completedAt", Columns.at(charge.completedAt()));
+        row.put("now", Columns.at(now));
+        rows.add(ADD, row);
     }
 
-    private static StatementSpec told(StatementSpec statement, Line line) {
-        return statement
-                .param("charge", line.charge())
-                .param("order", line.order())
-                .param("item", line.item().code())
-                .param("net", line.net().getAmount())
-                .param("category", line.vat().category())
-                .param("rate", line.vat().percent())
-                .param("currency", line.net().getCurrencyUnit().getCode());
+    private static Map<String, @Nullable Object> told(Line line) {
+        var row = new HashMap<String, @Nullable Object>();
+        row.put("charge", line.charge());
+        row.put("order", line.order());
+        row.put("item", line.item().code());
+        row.put("net", line.net().getAmount());
+        row.put("category", line.vat().category());
+        row.put("rate", line.vat().percent());
+        row.put("currency", line.net().getCurrencyUnit().getCode());
+        return row;
     }
 
     public Optional<Charge> find(UUID account, UUID charge) {

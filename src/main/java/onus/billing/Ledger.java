@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import onus.billing.ledger.LedgerAccount;
 import onus.billing.ledger.Posting;
+import onus.journal.Rows;
 import onus.platform.Columns;
 import onus.reason.Coded;
 import org.joda.money.CurrencyUnit;
@@ -18,10 +19,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Ledger {
 
-    private final JdbcClient sql;
+    private static final String BOOK = """
+            insert into billing.ledger_entry (account_id, entry_id, source, happening, debit, credit, amount, currency, booked_at)
+            values (:account, :entry, :source, :happening, :debit, :credit, :amount, :currency, :now)
+            """;
 
-    Ledger(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Rows rows;
+
+    Ledger(JdbcClient sql, Rows rows) {
         this.sql = sql;
+        this.rows = rows;
     }
 
     /** What a posting belongs to. */
@@ -36,20 +44,18 @@ public class Ledger {
 
     void book(Source source, Posting posting) {
         for (var move : posting.moves()) {
-            sql.sql("""
-                    insert into billing.ledger_entry (account_id, entry_id, source, happening, debit, credit, amount, currency, booked_at)
-                    values (:account, :entry, :source, :happening, :debit, :credit, :amount, :currency, :now)
-                    """)
-                    .param("account", source.account())
-                    .param("entry", UuidCreator.getTimeOrderedEpoch())
-                    .param("source", source.id())
-                    .param("happening", source.happening().code())
-                    .param("debit", move.debit().code())
-                    .param("credit", move.credit().code())
-                    .param("amount", move.amount().getAmount())
-                    .param("currency", move.amount().getCurrencyUnit().getCode())
-                    .param("now", Columns.at(source.at()))
-                    .update();
+            rows.add(
+                    BOOK,
+                    Map.of(
+                            "account", source.account(),
+                            "entry", UuidCreator.getTimeOrderedEpoch(),
+                            "source", source.id(),
+                            "happening", source.happening().code(),
+                            "debit", move.debit().code(),
+                            "credit", move.credit().code(),
+                            "amount", move.amount().getAmount(),
+                            "currency", move.amount().getCurrencyUnit().getCode(),
+                            "now", Columns.at(source.at())));
         }
     }
 

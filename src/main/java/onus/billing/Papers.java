@@ -3,17 +3,20 @@ package onus.billing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import onus.billing.document.Line;
 import onus.billing.document.Totals;
 import onus.billing.document.VatRate;
 import onus.billing.document.VatSum;
+import onus.journal.Rows;
 import onus.platform.Columns;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,11 +33,23 @@ class Papers {
                 :net, :vat, :gross, :currency, :state, :stateAt, :payableUntil, :paid, :credited, :revision, :seq, :hash)
             """;
 
+    private static final String ADD_LINE = """
+            insert into billing.invoice_line (account_id, invoice_id, kind, position, charge_id, net)
+            values (:account, :invoice, :kind, :position, :charge, :net)
+            """;
+
+    private static final String ADD_VAT = """
+            insert into billing.invoice_vat (account_id, invoice_id, position, vat_category, vat_rate, net, vat)
+            values (:account, :invoice, :position, :category, :rate, :net, :vat)
+            """;
+
     private final JdbcClient sql;
+    private final Rows rows;
     private final JsonMapper json;
 
-    Papers(JdbcClient sql, JsonMapper json) {
+    Papers(JdbcClient sql, Rows rows, JsonMapper json) {
         this.sql = sql;
+        this.rows = rows;
         this.json = json;
     }
 
@@ -45,92 +60,85 @@ class Papers {
     }
 
     private void addHead(PaperRow row) {
-        var statement = sql.sql(ADD);
-        facts(statement, row.paper());
-        sums(statement, row.paper().totals());
-        debt(statement, row);
-        follows(statement, row).update();
+        var values = new HashMap<String, @Nullable Object>();
+        facts(values, row.paper());
+        sums(values, row.paper().totals());
+        debt(values, row);
+        follows(values, row);
+        rows.add(ADD, values);
     }
 
-    private void facts(StatementSpec statement, Paper paper) {
-        statement
-                .param("account", paper.account())
-                .param("invoice", paper.id())
-                .param("number", paper.number())
-                .param("ticket", paper.ticket())
-                .param("contract", paper.contract())
-                .param("version", paper.version())
-                .param("issuedAt", Columns.at(paper.issuedAt()))
-                .param("issuedOn", paper.issuedOn())
-                .param("completedOn", paper.completedOn())
-                .param("seller", json.writeValueAsString(paper.seller()))
-                .param("buyer", json.writeValueAsString(paper.buyer()));
+    private void facts(Map<String, @Nullable Object> values, Paper paper) {
+        values.put("account", paper.account());
+        values.put("invoice", paper.id());
+        values.put("number", paper.number());
+        values.put("ticket", paper.ticket());
+        values.put("contract", paper.contract());
+        values.put("version", paper.version());
+        values.put("issuedAt", Columns.at(paper.issuedAt()));
+        values.put("issuedOn", paper.issuedOn());
+        values.put("completedOn", paper.completedOn());
+        values.put("seller", json.writeValueAsString(paper.seller()));
+        values.put("buyer", json.writeValueAsString(paper.buyer()));
     }
 
-    private static void sums(StatementSpec statement, Totals totals) {
-        statement
-                .param("net", totals.net().getAmount())
-                .param("vat", totals.vat().getAmount())
-                .param("gross", totals.gross().getAmount())
-                .param("currency", totals.gross().getCurrencyUnit().getCode());
+    private static void sums(Map<String, @Nullable Object> values, Totals totals) {
+        values.put("net", totals.net().getAmount());
+        values.put("vat", totals.vat().getAmount());
+        values.put("gross", totals.gross().getAmount());
+        values.put("currency", totals.gross().getCurrencyUnit().getCode());
     }
 
-    private static void debt(StatementSpec statement, PaperRow row) {
-        statement
-                .param("kind", row.kind())
-                .param("state", row.state())
-                .param("stateAt", Columns.at(row.stateAt()))
-                .param("paid", row.paid())
-                .param("credited", row.credited())
-                .param("revision", row.revision())
-                .param("seq", row.head().seq())
-                .param("hash", row.head().hash());
+    private static void debt(Map<String, @Nullable Object> values, PaperRow row) {
+        values.put("kind", row.kind());
+        values.put("state", row.state());
+        values.put("stateAt", Columns.at(row.stateAt()));
+        values.put("paid", row.paid());
+        values.put("credited", row.credited());
+        values.put("revision", row.revision());
+        values.put("seq", row.head().seq());
+        values.put("hash", row.head().hash());
     }
 
-    private static StatementSpec follows(StatementSpec statement, PaperRow row) {
+    private static void follows(Map<String, @Nullable Object> values, PaperRow row) {
         var due = row.due();
         var correction = row.correction();
-        return statement
-                .param("due", due == null ? null : due.printed())
-                .param("dueVerdict", due == null ? null : due.verdict())
-                .param("payableUntil", due == null ? null : due.payableUntil())
-                .param("corrects", correction == null ? null : correction.invoice())
-                .param("correctsKind", correction == null ? null : PaperRow.INVOICE)
-                .param("reason", correction == null ? null : correction.reason().code());
+        values.put("due", due == null ? null : due.printed());
+        values.put("dueVerdict", due == null ? null : due.verdict());
+        values.put("payableUntil", due == null ? null : due.payableUntil());
+        values.put("corrects", correction == null ? null : correction.invoice());
+        values.put("correctsKind", correction == null ? null : PaperRow.INVOICE);
+        values.put("reason", correction == null ? null : correction.reason().code());
     }
 
     private void addLines(PaperRow row) {
         var position = 1;
         for (var line : row.paper().lines()) {
-            sql.sql("""
-                    insert into billing.invoice_line (account_id, invoice_id, kind, position, charge_id, net)
-                    values (:account, :invoice, :kind, :position, :charge, :net)
-                    """)
-                    .param("account", row.paper().account())
-                    .param("invoice", row.paper().id())
-                    .param("kind", row.kind())
-                    .param("position", position++)
-                    .param("charge", line.charge())
-                    .param("net", line.net().getAmount())
-                    .update();
+            rows.add(
+                    ADD_LINE,
+                    Map.of(
+                            "account", row.paper().account(),
+                            "invoice", row.paper().id(),
+                            "kind", row.kind(),
+                            "position", position++,
+                            "charge", line.charge(),
+                            "net", line.net().getAmount()));
         }
     }
 
     private void addVat(Paper paper) {
         var position = 1;
         for (var sum : paper.totals().table()) {
-            sql.sql("""
-                    insert into billing.invoice_vat (account_id, invoice_id, position, vat_category, vat_rate, net, vat)
-                    values (:account, :invoice, :position, :category, :rate, :net, :vat)
-                    """)
-                    .param("account", paper.account())
-                    .param("invoice", paper.id())
-                    .param("position", position++)
-                    .param("category", sum.rate().category())
-                    .param("rate", sum.rate().percent())
-                    .param("net", sum.net().getAmount())
-                    .param("vat", sum.vat().getAmount())
-                    .update();
+            rows.add(
+                    ADD_VAT,
+                    Map.of(
+                            "account", paper.account(),
+                            "invoice", paper.id(),
+                            "position", position++,
+                            "category", sum.rate().category(),
+                            "rate", sum.rate().percent(),
+                            "net", sum.net().getAmount(),
+                            "vat", sum.vat().getAmount()));
         }
     }
 

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import onus.journal.Rows;
 import onus.platform.Columns;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Every number ever given: whose document it is, and what a list shows of it. Kept in the transaction of the document. */
@@ -30,9 +30,11 @@ public class Register {
             """;
 
     private final JdbcClient sql;
+    private final Rows rows;
 
-    Register(JdbcClient sql) {
+    Register(JdbcClient sql, Rows rows) {
         this.sql = sql;
+        this.rows = rows;
     }
 
     /**
@@ -99,27 +101,28 @@ public class Register {
     void add(Numbers.Drawn drawn, PaperRow row) {
         var paper = row.paper();
         var gross = paper.totals().gross();
-        numbered(sql.sql(ADD), drawn)
-                .param("account", paper.account())
-                .param("invoice", paper.id())
-                .param("ticket", paper.ticket())
-                .param("kind", row.kind())
-                .param("state", row.state())
-                .param("issuedAt", Columns.at(paper.issuedAt()))
-                .param("issuedOn", paper.issuedOn())
-                .param("payableUntil", row.due() == null ? null : row.due().payableUntil())
-                .param("gross", gross.getAmount())
-                .param("open", row.due() == null ? BigDecimal.ZERO : gross.getAmount())
-                .param("currency", gross.getCurrencyUnit().getCode())
-                .update();
+        var values = numbered(drawn);
+        values.put("account", paper.account());
+        values.put("invoice", paper.id());
+        values.put("ticket", paper.ticket());
+        values.put("kind", row.kind());
+        values.put("state", row.state());
+        values.put("issuedAt", Columns.at(paper.issuedAt()));
+        values.put("issuedOn", paper.issuedOn());
+        values.put("payableUntil", row.due() == null ? null : row.due().payableUntil());
+        values.put("gross", gross.getAmount());
+        values.put("open", row.due() == null ? BigDecimal.ZERO : gross.getAmount());
+        values.put("currency", gross.getCurrencyUnit().getCode());
+        rows.add(ADD, values);
     }
 
-    private static StatementSpec numbered(StatementSpec statement, Numbers.Drawn drawn) {
-        return statement
-                .param("number", drawn.number())
-                .param("series", drawn.series())
-                .param("year", drawn.year())
-                .param("sequence", drawn.sequence());
+    private static Map<String, @Nullable Object> numbered(Numbers.Drawn drawn) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("number", drawn.number());
+        values.put("series", drawn.series());
+        values.put("year", drawn.year());
+        values.put("sequence", drawn.sequence());
+        return values;
     }
 
     void moved(Invoice invoice) {

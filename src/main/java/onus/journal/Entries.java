@@ -6,32 +6,52 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Journal entries and the salts of the bodies they refer to. */
-record Entries(JdbcClient jdbc) {
+record Entries(JdbcClient jdbc, Rows rows) {
+
+    private static final String ADD = """
+            insert into journal.entry (account_id, thing_kind, thing_id, seq, at, actor, what, facts, body_digest, hash)
+            values (:account, :kind, :thing, :seq, :at, :actor, :what, :facts::jsonb, :digest, :hash)
+            """;
+    private static final String ADD_SALT = """
+            insert into journal.salt (account_id, thing_kind, thing_id, seq, salt)
+            values (:account, :kind, :thing, :seq, :salt)
+            """;
 
     void add(Thing thing, Head head, Chain.Link link) {
-        about("""
-                insert into journal.entry (account_id, thing_kind, thing_id, seq, at, actor, what, facts, body_digest, hash)
-                values (:account, :kind, :thing, :seq, :at, :actor, :what, :facts::jsonb, :digest, :hash)
-                """, thing)
-                .param("seq", head.seq())
-                .param("at", link.at().atOffset(ZoneOffset.UTC))
-                .param("actor", link.actor())
-                .param("what", link.what())
-                .param("facts", link.facts())
-                .param("digest", HexFormat.of().parseHex(link.digest()))
-                .param("hash", head.hash())
-                .update();
+        rows.add(
+                ADD,
+                Map.of(
+                        "account", thing.account(),
+                        "kind", thing.kind(),
+                        "thing", thing.id(),
+                        "seq", head.seq(),
+                        "at", link.at().atOffset(ZoneOffset.UTC),
+                        "actor", link.actor(),
+                        "what", link.what(),
+                        "facts", link.facts(),
+                        "digest", HexFormat.of().parseHex(link.digest()),
+                        "hash", head.hash()));
     }
 
     void addSalt(Thing thing, long seq, byte[] salt) {
-        about("""
-                insert into journal.salt (account_id, thing_kind, thing_id, seq, salt)
-                values (:account, :kind, :thing, :seq, :salt)
-                """, thing).param("seq", seq).param("salt", salt).update();
+        rows.add(
+                ADD_SALT,
+                Map.of(
+                        "account",
+                        thing.account(),
+                        "kind",
+                        thing.kind(),
+                        "thing",
+                        thing.id(),
+                        "seq",
+                        seq,
+                        "salt",
+                        salt));
     }
 
     void deleteSalt(Thing thing, long seq) {

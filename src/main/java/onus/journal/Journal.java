@@ -3,6 +3,7 @@ package onus.journal;
 import java.security.SecureRandom;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +20,14 @@ public class Journal {
     private final Entries entries;
     private final SecureRandom random = new SecureRandom();
 
-    public Journal(JdbcClient jdbc) {
+    @Autowired
+    public Journal(JdbcClient jdbc, Rows rows) {
         this.jdbc = jdbc;
-        this.entries = new Entries(jdbc);
+        this.entries = new Entries(jdbc, rows);
+    }
+
+    public Journal(JdbcClient jdbc) {
+        this(jdbc, Rows.atOnce(jdbc));
     }
 
     /** The head after the entry. */

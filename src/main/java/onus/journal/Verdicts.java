@@ -1,5 +1,7 @@
 package onus.journal;
 
+import static java.util.Map.entry;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,8 +10,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +21,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class Verdicts {
 
+    private static final String KEEP = """
+            insert into journal.verdict (account_id, verdict_id, thing_kind, thing_id, question, contract, version,
+                facts, answer, because, rules, at)
+            values (:account, :id, :kind, :thing, :question, :contract, :version,
+                :facts::jsonb, :answer::jsonb, :because::jsonb, :rules, :at)
+            """;
+
     private final JdbcClient jdbc;
+    private final Rows rows;
+
+    @Autowired
+    public Verdicts(JdbcClient jdbc, Rows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
 
     public Verdicts(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        this(jdbc, Rows.atOnce(jdbc));
     }
 
     /** A decision with its place in history. */
@@ -29,26 +47,24 @@ public class Verdicts {
     /** Keeps a decision about a thing; rows that act on it refer to the id that comes back. */
     public UUID keep(Thing about, Decision decision, Instant at) {
         var id = UuidCreator.getTimeOrderedEpoch();
-        jdbc.sql("""
-                insert into journal.verdict (account_id, verdict_id, thing_kind, thing_id, question, contract, version,
-                    facts, answer, because, rules, at)
-                values (:account, :id, :kind, :thing, :question, :contract, :version,
-                    :facts::jsonb, :answer::jsonb, :because::jsonb, :rules, :at)
-                """)
-                .param("account", about.account())
-                .param("id", id)
-                .param("kind", about.kind())
-                .param("thing", about.id())
-                .param("question", decision.question())
-                .param("contract", decision.contract())
-                .param("version", decision.version())
-                .param("facts", decision.facts())
-                .param("answer", decision.answer())
-                .param("because", decision.because())
-                .param("rules", decision.rules())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+        rows.add(KEEP, row(id, about, decision, at));
         return id;
+    }
+
+    private static Map<String, Object> row(UUID id, Thing about, Decision decision, Instant at) {
+        return Map.ofEntries(
+                entry("account", about.account()),
+                entry("id", id),
+                entry("kind", about.kind()),
+                entry("thing", about.id()),
+                entry("question", decision.question()),
+                entry("contract", decision.contract()),
+                entry("version", decision.version()),
+                entry("facts", decision.facts()),
+                entry("answer", decision.answer()),
+                entry("because", decision.because()),
+                entry("rules", decision.rules()),
+                entry("at", at.atOffset(ZoneOffset.UTC)));
     }
 
     public Optional<Kept> find(UUID account, UUID verdict) {

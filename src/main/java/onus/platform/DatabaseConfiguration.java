@@ -13,6 +13,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -57,5 +58,10 @@ class DatabaseConfiguration {
     @Bean
     Transactions transactions(PlatformTransactionManager manager, JdbcClient jdbc) {
         return new Transactions(manager, jdbc);
+    }
+
+    @Bean
+    Inserts inserts(NamedParameterJdbcOperations jdbc) {
+        return new Inserts(jdbc);
     }
 }

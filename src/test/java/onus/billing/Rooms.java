@@ -6,6 +6,7 @@ import onus.contract.Contracts;
 import onus.contract.ShippedContracts;
 import onus.journal.Journal;
 import onus.journal.Verdicts;
+import onus.platform.Inserts;
 import onus.platform.References;
 import onus.platform.TestDatabase;
 import onus.platform.Transactions;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,9 +36,11 @@ class Rooms implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
         context.registerBean(JdbcClient.class, database::jdbc);
         context.registerBean(Transactions.class, database::transactions);
         context.registerBean(References.class, () -> new References(database.jdbc()));
-        context.registerBean(Journal.class, () -> new Journal(database.jdbc()));
-        context.registerBean(Verdicts.class, () -> new Verdicts(database.jdbc()));
-        context.registerBean(Tasks.class, () -> new Tasks(database.jdbc()));
+        var inserts = new Inserts(new NamedParameterJdbcTemplate(database.dataSource()));
+        context.registerBean(Inserts.class, () -> inserts);
+        context.registerBean(Journal.class, () -> new Journal(database.jdbc(), inserts));
+        context.registerBean(Verdicts.class, () -> new Verdicts(database.jdbc(), inserts));
+        context.registerBean(Tasks.class, () -> new Tasks(database.jdbc(), inserts));
         context.registerBean(Contracts.class, ShippedContracts::new);
         context.registerBean(JsonMapper.class, JsonMapper::shared);
         context.register(Scanned.class, News.class);

@@ -1,7 +1,10 @@
 package onus.platform.task;
 
 import java.time.Instant;
+import java.util.Map;
+import onus.journal.Rows;
 import onus.platform.Columns;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -9,19 +12,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class Tasks {
 
+    private static final String SCHEDULE = """
+            insert into platform.task (task_name, task_instance, execution_time, picked, version)
+            values (:kind, :instance, :at, false, 1)
+            on conflict (task_name, task_instance) do nothing
+            """;
+
     private final JdbcClient jdbc;
+    private final Rows rows;
+
+    @Autowired
+    public Tasks(JdbcClient jdbc, Rows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
 
     public Tasks(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        this(jdbc, Rows.atOnce(jdbc));
     }
 
     /** Schedules a task once; a task that waits under this key keeps its time. */
     public void schedule(TaskKey key, Instant at) {
-        about("""
-                insert into platform.task (task_name, task_instance, execution_time, picked, version)
-                values (:kind, :instance, :at, false, 1)
-                on conflict (task_name, task_instance) do nothing
-                """, key).param("at", Columns.at(at)).update();
+        rows.add(SCHEDULE, Map.of("kind", key.kind(), "instance", key.instance(), "at", Columns.at(at)));
     }
 
     /** Schedules a task or moves it to another time, also while it runs: then it runs again at the new time. */
