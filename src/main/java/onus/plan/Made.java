@@ -1,0 +1,7 @@
+package onus.plan;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Who decided something, and when. */
+record Made(UUID by, Instant at) {}

@@ -1,0 +1,59 @@
+package onus.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import onus.platform.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which plans accounts moved to, and when. */
+@Repository
+class Steps {
+
+    private final JdbcClient sql;
+
+    Steps(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Begun and planned ones, in the order they begin; those taken back are not among them. */
+    List<Step> of(UUID account) {
+        return sql.sql("""
+                select step_id, plan, at, on_day, offer_id from plan.step
+                where account_id = :account and undone_at is null
+                order by at
+                """)
+                .param("account", account)
+                .query((row, _) -> step(row))
+                .list();
+    }
+
+    void add(UUID account, Step step, UUID verdict, Made made) {
+        sql.sql("""
+                insert into plan.step (account_id, step_id, plan, at, on_day, offer_id, verdict_id, made_by, made_at)
+                values (:account, :step, :plan, :at, :day, :offer, :verdict, :by, :madeAt)
+                """)
+                .param("account", account)
+                .param("step", step.id())
+                .param("plan", step.plan())
+                .param("at", Columns.at(step.at()))
+                .param("day", step.day())
+                .param("offer", step.offer())
+                .param("verdict", verdict)
+                .param("by", made.by())
+                .param("madeAt", Columns.at(made.at()))
+                .update();
+    }
+
+    private static Step step(ResultSet row) throws SQLException {
+        return new Step(
+                Columns.id(row, "step_id"),
+                row.getString("plan"),
+                Columns.instant(row, "at"),
+                row.getObject("on_day", LocalDate.class),
+                Columns.idOrNull(row, "offer_id"));
+    }
+}

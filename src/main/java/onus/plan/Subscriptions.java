@@ -1,0 +1,52 @@
+package onus.plan;
+
+import java.time.Instant;
+import java.util.UUID;
+import onus.journal.Head;
+import onus.platform.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The accounts that ever had a plan on top of the basic one, each with the end of its chain. */
+@Repository
+class Subscriptions {
+
+    private final JdbcClient sql;
+
+    Subscriptions(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The end of the chain, kept from everybody else until the transaction ends; begun where there was none. */
+    Head lock(UUID account, String contract, Instant now) {
+        sql.sql("""
+                insert into plan.subscription (account_id, contract, created_at, head_seq, head_hash)
+                values (:account, :contract, :now, :seq, :hash)
+                on conflict (account_id) do nothing
+                """)
+                .param("account", account)
+                .param("contract", contract)
+                .param("now", Columns.at(now))
+                .param("seq", Head.START.seq())
+                .param("hash", Head.START.hash())
+                .update();
+        return sql.sql("select head_seq, head_hash from plan.subscription where account_id = :account for update")
+                .param("account", account)
+                .query((row, _) -> new Head(row.getLong("head_seq"), row.getBytes("head_hash")))
+                .single();
+    }
+
+    void store(UUID account, Head head) {
+        var stored = sql.sql("""
+                update plan.subscription set head_seq = :seq, head_hash = :hash
+                where account_id = :account and head_seq = :seq - 1
+                """)
+                .param("account", account)
+                .param("seq", head.seq())
+                .param("hash", head.hash())
+                .update();
+        if (stored != 1) {
+            throw new IllegalStateException("The chain of the subscription of " + account + " was moved unlocked");
+        }
+    }
+}
