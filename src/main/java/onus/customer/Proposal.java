@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject what it is about: the account, a service
  * @param verdict what the contract said when it was proposed
- * @param approval null until somebody else approves
+ * @param answer null while it waits
  */
 public record Proposal(
         UUID account,
@@ -21,8 +21,26 @@ public record Proposal(
         UUID verdict,
         UUID by,
         Instant at,
-        @Nullable Approval approval) {
+        @Nullable Answer answer) {
+
+    /**
+     * The word that ended it.
+     *
+     * @param reason why it was refused; null for the other answers
+     */
+    public record Answer(
+            ProposalAnswer kind,
+            UUID by,
+            Instant at,
+            @Nullable String reason) {}
 
     /** The second person's word. */
     public record Approval(UUID by, Instant at) {}
+
+    /** The approval, if that was the answer. */
+    public @Nullable Approval approval() {
+        return answer != null && answer.kind() == ProposalAnswer.APPROVED
+                ? new Approval(answer.by(), answer.at())
+                : null;
+    }
 }

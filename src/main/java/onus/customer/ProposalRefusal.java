@@ -4,12 +4,14 @@ import onus.reason.Because;
 import onus.reason.Coded;
 import onus.reason.Ruling;
 
-/** Why a proposal is not taken or not approved. */
+/** Why a proposal is not taken, approved, refused or withdrawn. */
 public enum ProposalRefusal implements Coded {
     NOT_ALLOWED,
     NO_SUCH_PROPOSAL,
     SAME_PERSON,
+    ANOTHERS,
     ALREADY_APPROVED,
+    ALREADY_ANSWERED,
     NOT_WITHDRAWN,
     NOT_BY_PROPOSAL;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Proposals and their approvals; added once, never changed. */
+/** Proposals and their answers; added once, never changed. */
 @Repository
 public class Proposals {
 
@@ -21,9 +21,9 @@ public class Proposals {
 
     public Optional<Proposal> find(UUID account, UUID proposal) {
         return sql.sql("""
-                select p.*, a.approved_by, a.approved_at
+                select p.*, a.kind as answer, a.answered_by, a.answered_at, a.reason as answer_reason
                 from customer.proposal p
-                left join customer.approval a on a.account_id = p.account_id and a.proposal_id = p.proposal_id
+                left join customer.proposal_answer a on a.account_id = p.account_id and a.proposal_id = p.proposal_id
                 where p.account_id = :account and p.proposal_id = :proposal
                 """)
                 .param("account", account)
@@ -50,17 +50,20 @@ public class Proposals {
                 .update();
     }
 
-    /** False if somebody has approved it before. */
-    boolean approve(Proposal proposal, Proposal.Approval approval) {
+    /** False if somebody has answered it before. */
+    boolean answer(Proposal proposal, Proposal.Answer answer) {
         return sql.sql("""
-                        insert into customer.approval (account_id, proposal_id, proposed_by, approved_by, approved_at)
-                        values (:account, :proposal, :author, :by, :at) on conflict do nothing
+                        insert into customer.proposal_answer (account_id, proposal_id, kind, proposed_by, answered_by, answered_at, reason)
+                        values (:account, :proposal, :kind, :author, :by, :at, :reason)
+                        on conflict on constraint proposal_answer_pk do nothing
                         """)
                         .param("account", proposal.account())
                         .param("proposal", proposal.id())
+                        .param("kind", answer.kind().code())
                         .param("author", proposal.by())
-                        .param("by", approval.by())
-                        .param("at", Columns.at(approval.at()))
+                        .param("by", answer.by())
+                        .param("at", Columns.at(answer.at()))
+                        .param("reason", answer.reason())
                         .update()
                 == 1;
     }
@@ -76,11 +79,17 @@ public class Proposals {
                 Columns.id(row, "verdict_id"),
                 Columns.id(row, "proposed_by"),
                 Columns.instant(row, "proposed_at"),
-                approval(row));
+                answer(row));
     }
 
-    private static Proposal.@Nullable Approval approval(ResultSet row) throws SQLException {
-        var by = Columns.idOrNull(row, "approved_by");
-        return by == null ? null : new Proposal.Approval(by, Columns.instant(row, "approved_at"));
+    private static Proposal.@Nullable Answer answer(ResultSet row) throws SQLException {
+        var kind = Columns.codeOrNull(row, "answer", ProposalAnswer.class);
+        return kind == null
+                ? null
+                : new Proposal.Answer(
+                        kind,
+                        Columns.id(row, "answered_by"),
+                        Columns.instant(row, "answered_at"),
+                        row.getString("answer_reason"));
     }
 }

@@ -8,10 +8,11 @@ import onus.people.StaffRole;
 import onus.platform.References;
 import onus.platform.Transactions;
 import onus.reason.Ruling;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Four eyes: one supervisor proposes, with a reason and the contract's verdict, and another one approves. */
+/** Four eyes: one supervisor proposes, with a reason and the contract's verdict, and another one approves or refuses. Its author may take it back. */
 @Component
 public class Proposing {
 
@@ -48,11 +49,27 @@ public class Proposing {
                     asked.at(),
                     null);
             proposals.add(proposal);
+            events.publishEvent(new ProposalMade(proposal));
             return Ruling.granted(proposal);
         });
     }
 
     public Ruling<Proposal> approve(UUID account, UUID id, Asked asked) {
+        return answer(account, id, asked, new Said(ProposalAnswer.APPROVED, null));
+    }
+
+    public Ruling<Proposal> refuse(UUID account, UUID id, String reason, Asked asked) {
+        return answer(account, id, asked, new Said(ProposalAnswer.REFUSED, reason));
+    }
+
+    public Ruling<Proposal> withdraw(UUID account, UUID id, Asked asked) {
+        return answer(account, id, asked, new Said(ProposalAnswer.WITHDRAWN, null));
+    }
+
+    /** An answer and why. */
+    private record Said(ProposalAnswer kind, @Nullable String reason) {}
+
+    private Ruling<Proposal> answer(UUID account, UUID id, Asked asked, Said said) {
         if (!isSupervisor(asked)) {
             return ProposalRefusal.NOT_ALLOWED.because();
         }
@@ -60,20 +77,32 @@ public class Proposing {
                 account,
                 () -> proposals
                         .find(account, id)
-                        .map(proposal -> approve(proposal, asked))
+                        .map(proposal -> answer(proposal, asked, said))
                         .orElseGet(ProposalRefusal.NO_SUCH_PROPOSAL::because));
     }
 
-    private Ruling<Proposal> approve(Proposal proposal, Asked asked) {
-        if (proposal.by().equals(asked.person())) {
-            return ProposalRefusal.SAME_PERSON.because();
+    private Ruling<Proposal> answer(Proposal proposal, Asked asked, Said said) {
+        var own = proposal.by().equals(asked.person());
+        if (own != (said.kind() == ProposalAnswer.WITHDRAWN)) {
+            return own ? ProposalRefusal.SAME_PERSON.because() : ProposalRefusal.ANOTHERS.because();
         }
-        var approval = new Proposal.Approval(asked.person(), asked.at());
-        if (!proposals.approve(proposal, approval)) {
-            return ProposalRefusal.ALREADY_APPROVED.because();
+        var answer = new Proposal.Answer(said.kind(), asked.person(), asked.at(), said.reason());
+        if (!proposals.answer(proposal, answer)) {
+            return answeredBefore(proposal);
         }
-        events.publishEvent(new ProposalApproved(proposal, approval));
-        return Ruling.granted(proposals.find(proposal.account(), proposal.id()).orElseThrow());
+        var answered = proposals.find(proposal.account(), proposal.id()).orElseThrow();
+        if (answered.approval() != null) {
+            events.publishEvent(new ProposalApproved(proposal, answered.approval()));
+        }
+        events.publishEvent(new ProposalAnswered(answered));
+        return Ruling.granted(answered);
+    }
+
+    private Ruling<Proposal> answeredBefore(Proposal proposal) {
+        var before = proposals.find(proposal.account(), proposal.id()).orElseThrow();
+        return before.approval() == null
+                ? ProposalRefusal.ALREADY_ANSWERED.because()
+                : ProposalRefusal.ALREADY_APPROVED.because();
     }
 
     static boolean isSupervisor(Asked asked) {

@@ -43,6 +43,11 @@ public class Lookups {
                 .flatMap(it -> transactions.inAccount(it.account(), () -> services.find(it.account(), it.thing())));
     }
 
+    /** Where a proposal is kept. */
+    public Optional<Found> proposal(Caller.Staff caller, String reference) {
+        return find(caller, reference, Kind.PROPOSAL);
+    }
+
     /** Who runs a service that was found. */
     public Customer customerOf(Service service) {
         return customer(service.account()).orElseThrow();

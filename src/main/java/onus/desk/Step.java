@@ -8,6 +8,7 @@ public enum Step implements Coded {
     NOTE,
     ASSIGN,
     CONVERT,
+    CLOSE,
     ORDER,
     WITHDRAW,
     BEGIN,

@@ -3,10 +3,12 @@ package onus.desk;
 import java.util.EnumSet;
 import java.util.Set;
 import onus.contract.TicketKind;
+import onus.incident.Incident;
 import onus.incident.Move;
 import onus.people.Caller;
 import onus.people.ContactRole;
 import onus.people.StaffRole;
+import onus.ticket.TicketState;
 
 /** Which steps are open to whom: what the ticket allows, cut to the reader's role. */
 public final class Steps {
@@ -46,6 +48,7 @@ public final class Steps {
                 Step.ASSIGN,
                 has(staff, StaffRole.AGENT) || has(staff, StaffRole.TECHNICIAN) || has(staff, StaffRole.SUPERVISOR));
         add(open, Step.CONVERT, has(staff, StaffRole.AGENT) && file.ticket().kind() == TicketKind.QUESTION);
+        add(open, Step.CLOSE, file.ticket().state() != TicketState.CLOSED && isOver(file));
         if (has(staff, StaffRole.TECHNICIAN)) {
             file.paper().open().forEach(move -> forTechnician(file, staff, move, open));
         }
@@ -65,6 +68,11 @@ public final class Steps {
     private static boolean hasSigned(CaseFile file, Caller.Staff staff) {
         var found = file.paper().findings();
         return !found.isEmpty() && found.getLast().signedBy().equals(staff.person());
+    }
+
+    /** A ticket closes with its incident, so only one without closes by hand, or one that was written into afterwards. */
+    private static boolean isOver(CaseFile file) {
+        return file.incident().map(Incident::isOver).orElse(true);
     }
 
     private static boolean isOwner(Caller.Contact contact) {

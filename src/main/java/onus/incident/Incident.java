@@ -32,4 +32,17 @@ public record Incident(
 
         static final Times NONE = new Times(null, null, null, null);
     }
+
+    /** Whether nothing in it is ordered, promised or disputed any more. */
+    public boolean isOver() {
+        return switch (state) {
+            case State.Settled _, State.Withdrawn _, State.Expired _ -> !(objection instanceof Objection.Open);
+            case State.Announced _,
+                    State.Ordered _,
+                    State.Diagnosing _,
+                    State.QuoteDue _,
+                    State.Quoted _,
+                    State.Working _ -> false;
+        };
+    }
 }

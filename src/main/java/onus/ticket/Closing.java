@@ -6,6 +6,7 @@ import onus.people.Asked;
 import onus.platform.Transactions;
 import onus.reason.Ruling;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -16,23 +17,38 @@ public class Closing {
     private final Transactions transactions;
     private final Tickets tickets;
     private final Conversation conversation;
+    private final ObjectProvider<Unfinished> unfinished;
     private final ApplicationEventPublisher events;
 
-    Closing(Transactions transactions, Tickets tickets, Conversation conversation, ApplicationEventPublisher events) {
+    Closing(
+            Transactions transactions,
+            Tickets tickets,
+            Conversation conversation,
+            ObjectProvider<Unfinished> unfinished,
+            ApplicationEventPublisher events) {
         this.transactions = transactions;
         this.tickets = tickets;
         this.conversation = conversation;
+        this.unfinished = unfinished;
         this.events = events;
     }
 
+    /** Ends the conversation; what is ordered or promised in it has to come to its own end before. */
     public Ruling<Ticket> close(UUID account, UUID ticket, Asked asked) {
         return transactions.inAccount(
                 account,
                 () -> locked(account, ticket, asked)
-                        .flatMap(before -> before.state() == TicketState.CLOSED
-                                ? Ruling.denied(TicketRefusal.ALREADY_CLOSED, TicketRefusal.ALREADY_CLOSED.because())
-                                : Ruling.granted(stored(
-                                        before, before.moved(TicketState.CLOSED, asked.at()), "closed", asked))));
+                        .flatMap(this::closable)
+                        .map(before -> stored(before, before.moved(TicketState.CLOSED, asked.at()), "closed", asked)));
+    }
+
+    private Ruling<Ticket> closable(Ticket ticket) {
+        if (ticket.state() == TicketState.CLOSED) {
+            return Ruling.denied(TicketRefusal.ALREADY_CLOSED, TicketRefusal.ALREADY_CLOSED.because());
+        }
+        return unfinished.stream().anyMatch(it -> it.isWithin(ticket))
+                ? Ruling.denied(TicketRefusal.MONEY_OPEN, TicketRefusal.MONEY_OPEN.because())
+                : Ruling.granted(ticket);
     }
 
     public Ruling<Ticket> assign(UUID account, UUID ticket, @Nullable UUID technician, Asked asked) {

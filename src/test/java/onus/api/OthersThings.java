@@ -3,7 +3,6 @@ package onus.api;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import onus.api.ticket.Walk;
 import onus.people.ContactRole;
 import onus.people.StaffRole;
 
@@ -22,6 +21,7 @@ final class OthersThings {
             "/password-resets/{link}", _ -> new Thing("no-such-link", false),
             "/tokens/{id}", server -> new Thing(tokenOfAnother(server), true),
             "/invoices/{number}", server -> new Thing(invoiceOfAnother(server), true),
+            "/proposals/{id}", server -> new Thing(proposalOfAnother(server), true),
             "/customers/{reference}",
                     server -> new Thing(Household.in(server, "ovh-fr").customer(), true),
             "/services/{reference}",
@@ -43,10 +43,12 @@ final class OthersThings {
     }
 
     private static String invoiceOfAnother(TestServer server) {
-        var home = Household.in(server, "ovh-fr");
-        var technician = server.staff(StaffRole.TECHNICIAN);
-        Walk.diagnosing(home, technician).by(technician, "/finding", Walk.FINDING.formatted("solved"), "settled");
-        return home.owner().get("/invoices").at("/items/0/number");
+        return Billed.in(server).number();
+    }
+
+    private static String proposalOfAnother(TestServer server) {
+        var contested = Billed.in(server).contested();
+        return contested.reinstatement(server.staff(StaffRole.SUPERVISOR)).at("/id");
     }
 
     private static String tokenOfAnother(TestServer server) {

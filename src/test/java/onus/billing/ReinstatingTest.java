@@ -52,11 +52,11 @@ class ReinstatingTest {
         assertThatThrownBy(() -> ROOM.database
                         .asSuperuser()
                         .sql(
-                                "insert into customer.approval select account_id, proposal_id, proposed_by, proposed_by, proposed_at "
-                                        + "from customer.proposal where proposal_id = :proposal")
+                                "insert into customer.proposal_answer select account_id, proposal_id, 'approved', proposed_by, proposed_by, "
+                                        + "proposed_at from customer.proposal where proposal_id = :proposal")
                         .param("proposal", proposal.id())
                         .update())
-                .hasMessageContaining("approval_by_a_second_person");
+                .hasMessageContaining("proposal_answer_by_a_second_person");
         assertThat(ROOM.standing(service, LATER)).isEqualTo(StandingState.WITHDRAWN);
     }
 
@@ -79,6 +79,24 @@ class ReinstatingTest {
         var full = ROOM.french();
         assertThat(denial(door.propose(full.account(), "Please.", Asked.now(SUPERVISOR, LATER))))
                 .isEqualTo("not-withdrawn");
+    }
+
+    @Test
+    void whatWasRefusedOrTakenBackIsOver() {
+        var service = contested();
+        var door = ROOM.the(Proposing.class);
+        var refused = propose(service);
+        granted(door.refuse(service.account(), refused.id(), "He still shouts.", Asked.now(SECOND, LATER)));
+        assertThat(denial(door.approve(service.account(), refused.id(), Asked.now(SECOND, LATER))))
+                .isEqualTo("already-answered");
+        var own = propose(service);
+        assertThat(denial(door.withdraw(service.account(), own.id(), Asked.now(SECOND, LATER))))
+                .isEqualTo("anothers");
+        var taken = granted(door.withdraw(service.account(), own.id(), Asked.now(SUPERVISOR, LATER)));
+        assertThat(taken.answer()).isNotNull();
+        assertThat(denial(door.withdraw(service.account(), own.id(), Asked.now(SUPERVISOR, LATER))))
+                .isEqualTo("already-answered");
+        assertThat(ROOM.standing(service, LATER)).isEqualTo(StandingState.WITHDRAWN);
     }
 
     private static Service contested() {

@@ -4,10 +4,14 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import onus.api.problem.Problem;
 import onus.api.reading.Fields;
 import onus.api.reply.Listing;
 import onus.api.security.Routes;
+import onus.billing.RenewalPrice;
+import onus.billing.Renewing;
 import onus.contract.Contract;
 import onus.contract.ContractVersion;
 import onus.contract.Contracts;
@@ -23,6 +27,7 @@ import onus.people.Allowed;
 import onus.people.Caller;
 import onus.people.StaffRole;
 import onus.platform.Transactions;
+import onus.reason.Ruling;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +36,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What customers run, each under exactly one contract. */
@@ -44,6 +50,7 @@ final class ServicesApi {
     private final Transactions transactions;
     private final Contracts contracts;
     private final Agreements agreements;
+    private final Renewing renewing;
     private final Clock clock;
 
     ServicesApi(
@@ -53,6 +60,7 @@ final class ServicesApi {
             Transactions transactions,
             Contracts contracts,
             Agreements agreements,
+            Renewing renewing,
             Clock clock) {
         this.lookups = lookups;
         this.registering = registering;
@@ -60,6 +68,7 @@ final class ServicesApi {
         this.transactions = transactions;
         this.contracts = contracts;
         this.agreements = agreements;
+        this.renewing = renewing;
         this.clock = clock;
     }
 
@@ -92,6 +101,7 @@ final class ServicesApi {
      *
      * @param contract the terms in force now; before the first version the contract's bare key
      * @param endsOn first day it is no longer paid for
+     * @param renewal what going on costs; none in lists, and where the contract has no price for it
      */
     record ServiceBody(
             String reference,
@@ -100,7 +110,8 @@ final class ServicesApi {
             String name,
             String contract,
             LocalDate endsOn,
-            Money monthlyNet) {}
+            Money monthlyNet,
+            Optional<RenewalBody> renewal) {}
 
     @PostMapping("/customers/{reference}/services")
     @Allowed(staff = {StaffRole.AGENT, StaffRole.SALES, StaffRole.SUPERVISOR})
@@ -111,7 +122,7 @@ final class ServicesApi {
         var draft = new ServiceDraft(body.kind(), body.name(), body.contract(), body.endsOn(), price(body, contract));
         var service = registering.service(customer.account(), draft, clock.instant());
         return ResponseEntity.created(URI.create(Routes.BASE + "/services/" + service.reference()))
-                .body(told(service, customer));
+                .body(told(service, customer, Optional.empty()));
     }
 
     @GetMapping("/customers/{reference}/services")
@@ -119,14 +130,26 @@ final class ServicesApi {
     Listing<ServiceBody> all(Caller caller, @PathVariable String reference) {
         var customer = customer(caller, reference);
         var found = transactions.inAccount(customer.account(), () -> services.of(customer.account()));
-        return new Listing<>(found.stream().map(it -> told(it, customer)).toList());
+        return new Listing<>(
+                found.stream().map(it -> told(it, customer, Optional.empty())).toList());
     }
 
+    /** The service, and what going on for so many months costs. */
     @GetMapping("/services/{reference}")
     @Allowed.ToEveryone
-    ServiceBody one(Caller caller, @PathVariable String reference) {
+    ServiceBody one(Caller caller, @PathVariable String reference, @RequestParam(defaultValue = "1") int months) {
+        if (months < 1 || months > RenewalsApi.MOST) {
+            throw Problem.invalid("?months", "not-a-count", Map.of("least", 1, "most", RenewalsApi.MOST));
+        }
         var service = lookups.service(caller, reference).orElseThrow(Problem::notFound);
-        return told(service, lookups.customerOf(service));
+        return told(service, lookups.customerOf(service), renewal(service, months));
+    }
+
+    private Optional<RenewalBody> renewal(Service service, int months) {
+        return switch (renewing.price(service.account(), service.id(), months, clock.instant())) {
+            case Ruling.Granted<RenewalPrice>(var price) -> Optional.of(RenewalBody.of(price));
+            case Ruling.Denied<RenewalPrice> _ -> Optional.empty();
+        };
     }
 
     private static Money price(ServiceWish body, Contract contract) {
@@ -141,7 +164,7 @@ final class ServicesApi {
                 price.currency(), price.amount().setScale(price.currency().getDecimalPlaces()));
     }
 
-    private ServiceBody told(Service it, Customer customer) {
+    private ServiceBody told(Service it, Customer customer, Optional<RenewalBody> renewal) {
         var terms = agreements.inForce(it, clock.instant()).map(ContractVersion::pin);
         return new ServiceBody(
                 it.reference(),
@@ -150,7 +173,8 @@ final class ServicesApi {
                 it.name(),
                 terms.orElse(it.contract()),
                 it.endsOn(),
-                it.monthlyNet());
+                it.monthlyNet(),
+                renewal);
     }
 
     private Customer customer(Caller caller, String reference) {

@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.function.Supplier;
 import onus.api.problem.Problem;
 import onus.api.reading.Fields;
 import onus.api.reply.Cursor;
-import onus.api.reply.DecidedBody;
 import onus.api.reply.IfMatch;
 import onus.api.reply.Listing;
 import onus.api.reply.Paging;
@@ -23,7 +21,6 @@ import onus.billing.Register;
 import onus.billing.sheet.PlainSheet;
 import onus.billing.sheet.Sheets;
 import onus.customer.Customers;
-import onus.customer.Deciding;
 import onus.desk.Lookups;
 import onus.incident.Key;
 import onus.people.Allowed;
@@ -58,7 +55,7 @@ final class InvoicesApi {
     private final Sheets sheets;
     private final Paying paying;
     private final Contesting contesting;
-    private final Deciding deciding;
+    private final Papers papers;
     private final Customers customers;
     private final Clock clock;
 
@@ -70,7 +67,7 @@ final class InvoicesApi {
             Sheets sheets,
             Paying paying,
             Contesting contesting,
-            Deciding deciding,
+            Papers papers,
             Customers customers,
             Clock clock) {
         this.transactions = transactions;
@@ -80,7 +77,7 @@ final class InvoicesApi {
         this.sheets = sheets;
         this.paying = paying;
         this.contesting = contesting;
-        this.deciding = deciding;
+        this.papers = papers;
         this.customers = customers;
         this.clock = clock;
     }
@@ -130,7 +127,7 @@ final class InvoicesApi {
                         Instant.parse(it.key().get(0)), it.key().get(1)))
                 .orElse(null);
         return paging.page(
-                seenBy(caller, () -> register.list(wanted, after, paging.fetch())),
+                papers.seenBy(caller, () -> register.list(wanted, after, paging.fetch())),
                 it -> Cursor.after(it.issuedAt(), it.number()),
                 InvoiceBody.Listed::of);
     }
@@ -138,28 +135,16 @@ final class InvoicesApi {
     @GetMapping("/{number}")
     @Allowed.ToEveryone
     ResponseEntity<InvoiceBody> one(Caller caller, @PathVariable String number) {
-        return told(entry(caller, number));
+        return told(papers.entry(caller, number));
     }
 
     @GetMapping(value = "/{number}/text", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
     @Allowed.ToEveryone
     String paper(Caller caller, @PathVariable String number, Language language) {
-        var entry = entry(caller, number);
+        var entry = papers.entry(caller, number);
         return sheets.of(entry.account(), entry.number(), language)
                 .map(PlainSheet::of)
                 .orElseThrow(Problem::notFound);
-    }
-
-    @GetMapping("/{number}/because")
-    @Allowed.ToEveryone
-    Listing<DecidedBody> because(Caller caller, @PathVariable String number, Language language) {
-        var entry = entry(caller, number);
-        return transactions.inAccount(entry.account(), () -> {
-            var due = invoice(entry).dueVerdict();
-            return new Listing<>(deciding.find(entry.account(), due).stream()
-                    .map(it -> DecidedBody.of(it, language))
-                    .toList());
-        });
     }
 
     @PostMapping("/{number}/payments")
@@ -169,7 +154,7 @@ final class InvoicesApi {
             @PathVariable String number,
             @RequestHeader("Idempotency-Key") String key,
             @RequestBody NewPayment body) {
-        var entry = entry(caller, number);
+        var entry = papers.entry(caller, number);
         var now = clock.instant();
         var day = now.atZone(ZoneOffset.UTC).toLocalDate();
         var received = new Paying.Received(body.amount(), PaymentMethod.TRANSFER, day, entry.number(), key);
@@ -180,7 +165,7 @@ final class InvoicesApi {
     @Allowed(contacts = ContactRole.OWNER)
     ResponseEntity<InvoiceBody> contest(
             Caller caller, @PathVariable String number, IfMatch seen, @RequestBody NewContest body) {
-        var entry = entry(caller, number);
+        var entry = papers.entry(caller, number);
         var revision =
                 transactions.inAccount(entry.account(), () -> invoice(entry)).revision();
         seen.require(revision);
@@ -210,17 +195,5 @@ final class InvoicesApi {
 
     private Invoice invoice(Register.Entry entry) {
         return invoices.find(entry.account(), entry.number()).orElseThrow(Problem::notFound);
-    }
-
-    private Register.Entry entry(Caller caller, String number) {
-        return seenBy(caller, () -> register.find(number)).orElseThrow(Problem::notFound);
-    }
-
-    /** The account of a contact comes from who signed in; the desk sees the register of all. */
-    private <T> T seenBy(Caller caller, Supplier<T> work) {
-        return switch (caller) {
-            case Caller.Contact contact -> transactions.inAccount(contact.account(), work);
-            case Caller.Staff _, Caller.Machine _ -> transactions.atDesk(work);
-        };
     }
 }

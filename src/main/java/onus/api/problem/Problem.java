@@ -49,7 +49,11 @@ public final class Problem extends RuntimeException {
     }
 
     public static Problem invalid(String pointer, String what, String fact, Object value) {
-        return invalid(List.of(new Wrong(pointer, what, Map.of(fact, value))));
+        return invalid(pointer, what, Map.of(fact, value));
+    }
+
+    public static Problem invalid(String pointer, String what, Map<String, Object> facts) {
+        return invalid(List.of(new Wrong(pointer, what, facts)));
     }
 
     /** The contract or the state says no; the clauses say why. */

@@ -129,4 +129,13 @@ final class DiagnosisApi {
         var assignee = body.release() ? null : body.assignee().orElse(caller.person());
         return counter.tell(command, closing.assign(key.account(), key.ticket(), assignee, command.asked()));
     }
+
+    /** Ends the conversation; a ticket with an incident closes with it, and is brought back by the customer's word. */
+    @PostMapping("/closing")
+    @Allowed.ToStaff
+    ResponseEntity<TicketBody> close(Caller caller, @PathVariable String reference, IfMatch seen) {
+        var command = counter.command(caller, reference, seen);
+        var key = command.key();
+        return counter.tell(command, closing.close(key.account(), key.ticket(), command.asked()));
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import onus.contract.TicketKind;
 import onus.incident.Finding;
 import onus.incident.FindingOutcome;
+import onus.incident.Incident;
 import onus.incident.Objection;
 import onus.incident.State;
 import onus.settlement.Fault;
@@ -49,7 +50,8 @@ public record DeskSheet(Story story, Form form, Complaint complaint, String key)
     }
 
     public boolean mayClose() {
-        return story.money().incident().isEmpty() && story.ticket().state() != TicketState.CLOSED;
+        return story.money().incident().map(Incident::isOver).orElse(true)
+                && story.ticket().state() != TicketState.CLOSED;
     }
 
     /** What can come of a diagnosis when the cause lies there. */

@@ -1,0 +1,4 @@
+package onus.customer;
+
+/** Somebody proposed what a second person has to approve. */
+public record ProposalMade(Proposal proposal) {}
