@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import onus.contract.Flaw;
 import onus.reason.Because;
 import onus.reason.Ruling;
 import org.springframework.http.HttpHeaders;
@@ -54,6 +55,12 @@ public final class Problem extends RuntimeException {
 
     public static Problem invalid(String pointer, String what, Map<String, Object> facts) {
         return invalid(List.of(new Wrong(pointer, what, facts)));
+    }
+
+    /** A contract with flaws, each told with its place; {@code problem.<reason>} in the bundles sums them up. */
+    public static Problem flawed(String reason, List<Flaw> flaws) {
+        var errors = flaws.stream().map(Wrong::of).toList();
+        return new Problem(Kind.INVALID, reason, Map.of("count", errors.size()), errors, List.of());
     }
 
     /** The contract or the state says no; the clauses say why. */

@@ -3,10 +3,12 @@ package onus.api.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.List;
+import onus.contract.text.FlawTexts;
 import onus.reason.Because;
 import onus.reason.Language;
 import onus.reason.Phrases;
 import onus.settlement.KeptVerdicts;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A problem as it is read outside (RFC 9457), in one language. */
@@ -21,8 +23,20 @@ public record ProblemBody(
         List<FieldError> errors,
         List<Reason> because) {
 
-    /** What is wrong with one field. */
-    public record FieldError(String pointer, String detail) {}
+    /**
+     * What is wrong with one field.
+     *
+     * @param path the same place as people write it, {@code versions[0].terms.payment}; only in contracts, like line and column
+     * @param line counted from 1
+     * @param column counted from 1
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FieldError(
+            String pointer,
+            String detail,
+            @Nullable String path,
+            @Nullable Integer line,
+            @Nullable Integer column) {}
 
     /** One clause that said no. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -43,9 +57,15 @@ public record ProblemBody(
     }
 
     private static FieldError told(Wrong wrong, Language language) {
+        var flaw = wrong.flaw();
+        if (flaw != null) {
+            var place = flaw.place();
+            return new FieldError(
+                    wrong.pointer(), FlawTexts.say(flaw, language), flaw.path(), place.line(), place.column());
+        }
         var detail = Wording.says(language, "field." + wrong.what(), wrong.facts())
                 .orElseGet(() -> Wording.say(language, "problem.invalid"));
-        return new FieldError(wrong.pointer(), detail);
+        return new FieldError(wrong.pointer(), detail, null, null, null);
     }
 
     private static Reason told(Because because, Language language) {

@@ -20,4 +20,11 @@ public final class Paths {
         }
         return path.toString();
     }
+
+    /** The way back: {@code versions[0].terms} is {@code /versions/0/terms}; the file itself is the empty pointer. */
+    public static String pointer(String dotted) {
+        return dotted.isEmpty()
+                ? ""
+                : "/" + dotted.replace("[", ".").replace("]", "").replace('.', '/');
+    }
 }

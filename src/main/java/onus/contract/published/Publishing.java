@@ -11,10 +11,10 @@ import java.util.Optional;
 import onus.contract.Contract;
 import onus.contract.Flaw;
 import onus.contract.Markets;
-import onus.contract.Place;
 import onus.contract.check.Checked;
 import onus.contract.check.ContractCheck;
 import onus.contract.file.MarkedYaml;
+import onus.contract.file.Paths;
 import onus.platform.Transactions;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +42,11 @@ public class Publishing {
         return transactions.central(() -> publish(checked, yaml, new Versions.Publication(by, now)));
     }
 
+    /** The market that a file names, if it can be read. */
+    public static Optional<String> marketOf(byte[] yaml) {
+        return MarkedYaml.read(yaml).tree().path("market").stringValueOpt();
+    }
+
     private Published publish(Checked checked, byte[] yaml, Versions.Publication publication) {
         var contract = checked.contract().orElseThrow();
         var places = MarkedYaml.read(yaml);
@@ -50,14 +55,14 @@ public class Publishing {
         var flaws = new ArrayList<>(market(contract, places));
         for (int i = 0; i < contract.versions().size(); i++) {
             var row = row(checked.file(), i, yaml);
-            var place = places.valueAt("/versions/" + i + "/from");
+            var at = new At(places, "/versions/" + i + "/from");
             if (!known.containsKey(row.from())) {
                 if (!known.isEmpty()) {
-                    past(contract, row.from(), place, publication).ifPresent(flaws::add);
+                    past(contract, row.from(), at, publication).ifPresent(flaws::add);
                 }
                 fresh.add(row);
             } else if (!row.digest().equals(known.get(row.from()))) {
-                flaws.add(flaw(place, "changed", Map.of("from", row.from().toString())));
+                flaws.add(at.flaw("changed", Map.of("from", row.from().toString())));
             }
         }
         return flaws.isEmpty() ? write(contract, fresh, publication) : new Published.Refused(List.copyOf(flaws));
@@ -94,27 +99,28 @@ public class Publishing {
     private List<Flaw> market(Contract contract, MarkedYaml places) {
         return versions.marketOf(contract.key())
                 .filter(it -> !it.equals(contract.market().key()))
-                .map(it -> flaw(
-                        places.valueAt("/market"),
-                        "market-changed",
-                        Map.of("was", it, "is", contract.market().key())))
+                .map(it -> new At(places, "/market")
+                        .flaw(
+                                "market-changed",
+                                Map.of("was", it, "is", contract.market().key())))
                 .map(List::of)
                 .orElse(List.of());
     }
 
     /** A version may begin at this very instant, but not cover time that has passed: what was decided then stands. */
-    private static Optional<Flaw> past(
-            Contract contract, LocalDate from, Place place, Versions.Publication publication) {
+    private static Optional<Flaw> past(Contract contract, LocalDate from, At at, Versions.Publication publication) {
         var zone = contract.market().zone();
         if (!from.atStartOfDay(zone).toInstant().isBefore(publication.at())) {
             return Optional.empty();
         }
         var earliest = publication.at().atZone(zone).toLocalDate().plusDays(1);
-        return Optional.of(
-                flaw(place, "not-in-future", Map.of("from", from.toString(), "earliest", earliest.toString())));
+        return Optional.of(at.flaw("not-in-future", Map.of("from", from.toString(), "earliest", earliest.toString())));
     }
 
-    private static Flaw flaw(Place place, String rule, Map<String, Object> facts) {
-        return new Flaw(place, "", rule, facts);
+    /** A place in the file. */
+    private record At(MarkedYaml places, String pointer) {
+        Flaw flaw(String rule, Map<String, Object> facts) {
+            return new Flaw(places.valueAt(pointer), Paths.dotted(pointer), rule, facts);
+        }
     }
 }
