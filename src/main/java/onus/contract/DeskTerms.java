@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import onus.reason.Coded;
 
-/** The sections of a contract about how the desk works: prices told, access to what the customer hosts, alerts and daily care. */
+/** The sections of a contract about how the desk works: prices told, alerts and daily care. */
 public interface DeskTerms {
 
     /** How prices are told; all of them are net in the file. */
@@ -44,52 +44,6 @@ public interface DeskTerms {
         LEGAL_NOTICES,
         @JsonProperty("statutory-rights")
         STATUTORY_RIGHTS
-    }
-
-    /** Whether and how support may reach what the customer hosts, what an order allows by itself, and how long an authorisation lasts. */
-    record Authorisation(
-            HostedData hostedData,
-            RequiredFor requiredFor,
-            OrderAuthorises orderAuthorises,
-            boolean offersFix,
-            int maxHours,
-            List<Grantor> grantors,
-            List<EmergencyAction> emergencyActions,
-            boolean emergencyNotice,
-            int retentionYears) {}
-
-    /** Whether the customer can let support near hosted data at all. */
-    enum HostedData {
-        FORBIDDEN,
-        WITH_AUTHORISATION
-    }
-
-    /** From which touch on an authorisation is needed. */
-    enum RequiredFor {
-        ACCESS,
-        CHANGE
-    }
-
-    /** What ordering a diagnosis allows on the customer's service without a further word. */
-    enum OrderAuthorises {
-        NOTHING,
-        LOOK
-    }
-
-    /** Who may authorise for a customer. */
-    enum Grantor implements Coded {
-        @JsonProperty("owner")
-        OWNER,
-        @JsonProperty("delegate")
-        DELEGATE
-    }
-
-    /** What support may do without consent when it must. */
-    enum EmergencyAction implements Coded {
-        @JsonProperty("suspend")
-        SUSPEND,
-        @JsonProperty("rescue-mode")
-        RESCUE_MODE
     }
 
     /** What becomes of alerts: under which plans, as which kind of ticket, when one comes back, flaps or goes stale. */

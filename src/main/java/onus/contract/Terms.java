@@ -20,7 +20,7 @@ public record Terms(
         @Nullable Finding finding,
         Payment payment,
         Standing standing,
-        DeskTerms.Authorisation authorisation,
+        AccessTerms.Authorisation authorisation,
         PlanTerms.@Nullable Everyone everyone,
         @Nullable Map<String, PlanTerms.PlanRow> plans,
         @Nullable List<PlanTerms.ScopeRow> scope,

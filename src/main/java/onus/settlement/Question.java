@@ -12,7 +12,16 @@ import onus.contract.ContractVersion;
  * @param <A> its answer
  */
 public sealed interface Question<A>
-        permits Announcement, BackupFee, Contest, DiagnosisCharge, DueDate, PlanQuestion, StandingOf, UptimeOf, Vat {
+        permits Announcement,
+                BackupFee,
+                Contest,
+                DiagnosisCharge,
+                DueDate,
+                Intervention,
+                PlanQuestion,
+                StandingOf,
+                UptimeOf,
+                Vat {
 
     /** Total and pure: the same facts and terms always give the same verdict. */
     Verdict<A> decide(ContractVersion version);

@@ -14,7 +14,7 @@ final class SchemeRules {
         contest(terms, report);
         reminders(terms.at("payment"), report);
         confirmation(terms.at("finding"), report);
-        access(terms, report);
+        AccessRules.check(terms, report);
     }
 
     private static void sections(Spot terms, Report report) {
@@ -113,16 +113,6 @@ final class SchemeRules {
         }
         if (!asked && silent.isThere()) {
             report.value(silent, "end-without-confirmation", Map.of());
-        }
-    }
-
-    private static void access(Spot terms, Report report) {
-        var looks = terms.at("authorisation", "orderAuthorises");
-        if (looks.says("LOOK") && terms.at("authorisation", "hostedData").says("FORBIDDEN")) {
-            report.value(looks, "look-forbidden", Map.of());
-        }
-        if (looks.says("LOOK") && !terms.at("diagnosis").isThere()) {
-            report.value(looks, "look-without-diagnosis", Map.of());
         }
     }
 }

@@ -31,6 +31,9 @@ public final class ContractPage {
             if (chapter.equals("plans")) {
                 page.table();
             }
+            if (chapter.equals("authorisation")) {
+                page.blocks.add(new Page.Block.Table(AccessTable.of(version, page.sentences)));
+            }
         });
         return new Page(List.copyOf(page.blocks));
     }

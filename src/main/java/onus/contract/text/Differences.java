@@ -28,7 +28,14 @@ public final class Differences {
         var page = new Differences(before, after, language);
         page.heading(1, page.sentences.say("page.diff.title", Map.of("a", before.pin(), "b", after.pin())));
         page.clauses(byKey(Clauses.of(before, language)), byKey(Clauses.of(after, language)));
-        page.table(PlanTable.of(before, Clauses.sentences(before, language)), PlanTable.of(after, page.sentences));
+        page.table(
+                "access",
+                AccessTable.of(before, Clauses.sentences(before, language)),
+                AccessTable.of(after, page.sentences));
+        page.table(
+                "table",
+                PlanTable.of(before, Clauses.sentences(before, language)),
+                PlanTable.of(after, page.sentences));
         if (page.blocks.size() == 1) {
             page.paragraph("same", Map.of());
         }
@@ -84,7 +91,7 @@ public final class Differences {
                 : value.toString();
     }
 
-    private void table(List<List<String>> before, List<List<String>> after) {
+    private void table(String name, List<List<String>> before, List<List<String>> after) {
         var cells = new ArrayList<Map<String, Object>>();
         for (var row : after) {
             var old = before.stream()
@@ -99,7 +106,7 @@ public final class Differences {
             }
         }
         if (!cells.isEmpty() && !before.isEmpty()) {
-            heading(2, sentences.say("page.diff.table", Map.of()));
+            heading(2, sentences.say("page.diff." + name, Map.of()));
             cells.forEach(it -> paragraph("value", it));
         }
     }

@@ -3,9 +3,14 @@ package onus.contract.text;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import onus.contract.AccessTerms;
+import onus.contract.Action;
 import onus.contract.ContractVersion;
 import onus.contract.PlanTerms;
 import onus.contract.Terms;
@@ -39,6 +44,9 @@ public final class TermValues {
             }
         }
         all.basic(version.terms());
+        all.values.put(
+                "authorisation_possible",
+                String.valueOf(mayBeGiven(version.terms().authorisation())));
         return all.values;
     }
 
@@ -78,6 +86,17 @@ public final class TermValues {
                             ? null
                             : basic.averageReaction().lessThan());
         }
+    }
+
+    /** Whether there is anything that a customer can authorise. */
+    private static boolean mayBeGiven(AccessTerms.Authorisation terms) {
+        return Arrays.stream(Action.values())
+                .map(terms.actions()::of)
+                .flatMap(it -> Stream.of(
+                        Optional.of(it.otherwise()),
+                        Optional.ofNullable(it.covered()).map(AccessTerms.Covered::otherwise)))
+                .flatMap(Optional::stream)
+                .anyMatch(AccessTerms.Right.NEEDS_AUTHORISATION::equals);
     }
 
     private static @Nullable Object valueOf(RecordComponent component, Record of) {

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import onus.contract.AccessTerms;
+import onus.contract.Action;
 import onus.contract.Channel;
 import onus.contract.ContractVersion;
 import onus.contract.DeskTerms;
+import onus.contract.ObjectKind;
 import onus.contract.PlanChoices;
 import onus.contract.PlanTerms;
 import onus.contract.Terms;
@@ -25,7 +28,7 @@ import onus.reason.Value;
 final class WordsOfTerms {
 
     private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
-    private static final Set<String> ALTERNATIVES = Set.of("order", "grantor", "return", "topic", "emergency");
+    private static final Set<String> ALTERNATIVES = Set.of("order", "grantor", "return", "topic");
     private static final Map<Class<?>, String> SETS = Map.ofEntries(
             Map.entry(TicketKind.class, "kind"),
             Map.entry(Topic.class, "topic"),
@@ -33,10 +36,16 @@ final class WordsOfTerms {
             Map.entry(DeskTerms.OrderBy.class, "order"),
             Map.entry(Terms.Support.class, "support"),
             Map.entry(DeskTerms.Remaining.class, "remains"),
-            Map.entry(DeskTerms.Grantor.class, "grantor"),
-            Map.entry(DeskTerms.EmergencyAction.class, "emergency"),
+            Map.entry(AccessTerms.Grantor.class, "grantor"),
             Map.entry(PlanChoices.UnitReturn.class, "return"),
             Map.entry(PlanChoices.Exclusion.class, "exclusion"));
+
+    /** Sets that the calculator's reasons speak of too. */
+    private static final Map<Class<?>, String> CODES = Map.of(
+            Action.class, "action",
+            ObjectKind.class, "object",
+            AccessTerms.Right.class, "right",
+            AccessTerms.Danger.class, "danger");
 
     private final ContractVersion version;
     private final Sentences sentences;
@@ -53,6 +62,10 @@ final class WordsOfTerms {
     }
 
     String coded(Coded coded) {
+        var shared = CODES.get(coded.getClass());
+        if (shared != null) {
+            return phrases.say(Value.Code.of(shared, coded));
+        }
         return sentences.word(SETS.getOrDefault(coded.getClass(), "code"), coded.code());
     }
 
@@ -62,7 +75,8 @@ final class WordsOfTerms {
             case Terms.Promotion _ -> String.join("; ", words);
             case PlanTerms.Contact _ -> String.join(". ", words);
             case Coded it
-            when ALTERNATIVES.contains(SETS.getOrDefault(it.getClass(), "")) -> joined(words, ListFormatter.Type.OR);
+            when it instanceof AccessTerms.Danger || ALTERNATIVES.contains(SETS.getOrDefault(it.getClass(), "")) ->
+                joined(words, ListFormatter.Type.OR);
             default -> joined(words, ListFormatter.Type.AND);
         };
     }

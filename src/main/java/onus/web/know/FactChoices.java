@@ -2,12 +2,16 @@ package onus.web.know;
 
 import java.util.Arrays;
 import java.util.List;
+import onus.contract.AccessTerms;
+import onus.contract.Action;
 import onus.contract.Channel;
+import onus.contract.ObjectKind;
 import onus.contract.TicketKind;
 import onus.reason.Coded;
 import onus.settlement.Claim;
 import onus.settlement.Fault;
 import onus.settlement.Outcome;
+import onus.settlement.Situation;
 
 /** The codes that a fact of the calculator can have, where it can have only some. */
 final class FactChoices {
@@ -24,7 +28,11 @@ final class FactChoices {
                 question.equals("reaction-deadline")
                         ? codes(TicketKind.QUESTION, TicketKind.CHANGE, TicketKind.FAILURE)
                         : codes(TicketKind.values());
-            case "paid", "contested", "confirmed" -> List.of("true", "false");
+            case "action" -> codes(Action.values());
+            case "object" -> codes(ObjectKind.values());
+            case "situation" -> codes(Situation.values());
+            case "danger" -> codes(AccessTerms.Danger.values());
+            case "paid", "contested", "confirmed", "covered" -> List.of("true", "false");
             default -> List.of();
         };
     }
