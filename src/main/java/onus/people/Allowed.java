@@ -19,6 +19,9 @@ public @interface Allowed {
     /** Open to people nobody knows, too. */
     boolean anyone() default false;
 
+    /** Monitors, which are no persons and may do nothing but report. */
+    boolean monitors() default false;
+
     /** Every contact. */
     @Documented
     @Target(ElementType.METHOD)

@@ -31,7 +31,7 @@ public sealed interface Caller {
         }
     }
 
-    /** A sweep or a task; never comes in over HTTP. */
+    /** A sweep, a task, or a monitor; of these only a monitor comes in over HTTP, and only to report. */
     record Machine(String name) implements Caller {
         @Override
         public UUID person() {

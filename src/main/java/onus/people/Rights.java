@@ -8,14 +8,14 @@ public final class Rights {
 
     private Rights() {}
 
-    /** Whether this caller may use what is so marked; the machine never comes through a door. */
+    /** Whether this caller may use what is so marked; of machines only monitors come through a door. */
     public static boolean permits(Allowed allowed, Caller caller) {
         return switch (caller) {
             case Caller.Contact contact ->
                 allowed.anyone() || Arrays.asList(allowed.contacts()).contains(contact.role());
             case Caller.Staff staff ->
                 allowed.anyone() || !Collections.disjoint(staff.roles(), Arrays.asList(allowed.staff()));
-            case Caller.Machine _ -> false;
+            case Caller.Machine _ -> allowed.monitors();
         };
     }
 }

@@ -11,12 +11,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import onus.reason.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,9 @@ import org.springframework.stereotype.Component;
 final class TokenRows {
 
     private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);
+
+    /** A monitor reads no answers; what it is told is told in English. */
+    private static final Person MONITOR = new Person(Caller.NOBODY, "", "", Language.EN, ZoneOffset.UTC, false);
 
     private final JdbcClient sql;
     private final Persons persons;
@@ -45,7 +51,7 @@ final class TokenRows {
                 """)
                 .param("id", token.id())
                 .param("hash", hash)
-                .param("person", token.person())
+                .param("person", token.kind() == TokenKind.SOURCE ? null : token.person())
                 .param("account", token.account())
                 .param("kind", token.kind().code())
                 .param(
@@ -93,9 +99,10 @@ final class TokenRows {
     boolean revoke(UUID person, UUID token, Instant now) {
         return sql.sql("""
                         update people.token set revoked_at = :now
-                        where token_id = :token and person_id = :person and revoked_at is null
+                        where token_id = :token and coalesce(person_id, :nobody) = :person and revoked_at is null
                         """)
                         .param("token", token)
+                        .param("nobody", Caller.NOBODY)
                         .param("person", person)
                         .param("now", at(now))
                         .update()
@@ -110,11 +117,19 @@ final class TokenRows {
     }
 
     private Optional<Tokens.Shown> shown(Token token) {
+        if (token.kind() == TokenKind.SOURCE) {
+            return Optional.of(ofMonitor(token));
+        }
         return persons.credentials(token.person())
                 .map(Persons.Credentials::person)
                 .flatMap(person -> caller(token, person)
                         .map(it -> new Tokens.Shown(
                                 token.id(), token.kind(), token.scopes(), it, person, token.account())));
+    }
+
+    private static Tokens.Shown ofMonitor(Token token) {
+        var caller = new Caller.Machine("monitor/" + token.id());
+        return new Tokens.Shown(token.id(), token.kind(), token.scopes(), caller, MONITOR, null);
     }
 
     private Optional<Caller> caller(Token token, Person person) {
@@ -130,7 +145,7 @@ final class TokenRows {
     private static Token token(ResultSet row, int number) throws SQLException {
         return new Token(
                 id(row, "token_id"),
-                id(row, "person_id"),
+                Objects.requireNonNullElse(idOrNull(row, "person_id"), Caller.NOBODY),
                 idOrNull(row, "account_id"),
                 code(row, "kind", TokenKind.class),
                 scopes(row),

@@ -22,6 +22,9 @@ public final class Tokens {
     /** How long a program's token lasts unless it asks for less. */
     public static final Duration API = Duration.ofDays(90);
 
+    /** Long enough that only taking it back ends it. */
+    private static final Duration MONITOR = Duration.ofDays(36_500);
+
     private final Transactions transactions;
     private final TokenRows rows;
     private final SystemClock clock;
@@ -48,6 +51,22 @@ public final class Tokens {
 
     /** A new token; only here is its secret known. */
     public record Issued(Secret secret, Token token) {}
+
+    /** A token for a monitor. It belongs to nobody, lasts until it is taken back and is good for reporting only. */
+    public Issued issueToMonitor() {
+        var now = clock.instant();
+        var id = UuidCreator.getTimeOrderedEpoch();
+        var scopes = Set.of(Scope.MONITORING);
+        var token = new Token(id, Caller.NOBODY, null, TokenKind.SOURCE, scopes, now, now.plus(MONITOR), null);
+        var secret = Secret.random();
+        transactions.central(() -> rows.add(token, secret.hash()));
+        return new Issued(secret, token);
+    }
+
+    /** Takes a monitor's token back; false if it was taken back before. */
+    public boolean revokeOfMonitor(UUID token) {
+        return transactions.central(() -> rows.revoke(Caller.NOBODY, token, clock.instant()));
+    }
 
     /** What a valid token says about who shows it; roles are those of now, not of when it was given out. */
     public record Shown(

@@ -5,7 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import onus.api.problem.Reader;
 import onus.people.Secret;
@@ -19,24 +22,26 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Recognises who calls by the token they show; whoever shows none, or a bad one, stays unknown. */
 final class Proof extends OncePerRequestFilter {
 
+    private static final int LONGEST = 500;
+
     private final Tokens tokens;
-    private final TokenKind kind;
+    private final Set<TokenKind> kinds;
     private final Function<HttpServletRequest, Optional<Secret>> shown;
 
-    private Proof(Tokens tokens, TokenKind kind, Function<HttpServletRequest, Optional<Secret>> shown) {
+    private Proof(Tokens tokens, Set<TokenKind> kinds, Function<HttpServletRequest, Optional<Secret>> shown) {
         this.tokens = tokens;
-        this.kind = kind;
+        this.kinds = kinds;
         this.shown = shown;
     }
 
     /** Programs show theirs in the header, never in a cookie: so no other site can make a browser show it. */
     static Proof bearer(Tokens tokens) {
-        return new Proof(tokens, TokenKind.API, Proof::inHeader);
+        return new Proof(tokens, Set.of(TokenKind.API, TokenKind.SOURCE), Proof::inHeader);
     }
 
     /** Browsers show theirs in the session's cookie. */
     static Proof cookie(Tokens tokens) {
-        return new Proof(tokens, TokenKind.SESSION, SessionCookie::in);
+        return new Proof(tokens, Set.of(TokenKind.SESSION), SessionCookie::in);
     }
 
     @Override
@@ -44,7 +49,7 @@ final class Proof extends OncePerRequestFilter {
             throws ServletException, IOException {
         shown.apply(request)
                 .flatMap(tokens::shown)
-                .filter(it -> it.kind() == kind)
+                .filter(it -> kinds.contains(it.kind()))
                 .ifPresent(it -> recognise(request, it));
         chain.doFilter(request, response);
     }
@@ -56,8 +61,24 @@ final class Proof extends OncePerRequestFilter {
 
     private static Optional<Secret> inHeader(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
-        return header != null && header.regionMatches(true, 0, "Bearer ", 0, 7) && header.length() < 200
-                ? Optional.of(new Secret(header.substring(7).strip()))
+        if (header == null || header.length() > LONGEST) {
+            return Optional.empty();
+        }
+        if (header.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            return Optional.of(new Secret(header.substring(7).strip()));
+        }
+        return Routes.isMonitoring(request) && header.regionMatches(true, 0, "Basic ", 0, 6)
+                ? asPassword(header.substring(6).strip())
                 : Optional.empty();
+    }
+
+    /** Some monitors can only send a name and a password: the name is theirs to choose, the password is the token. */
+    private static Optional<Secret> asPassword(String encoded) {
+        try {
+            var pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+            return Optional.of(new Secret(pair.substring(pair.indexOf(':') + 1)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 }
