@@ -10,6 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Base64;
 import java.util.Map;
@@ -43,6 +45,26 @@ final class Desk {
     /** Reads something and shows it. */
     int show(String path, BiConsumer<Printed, JsonNode> how) {
         return told(send(request(path).GET()), how);
+    }
+
+    /** Reads something and keeps it in a file. */
+    int save(String path, String mediaType, Path file) {
+        try {
+            var request = request(path).GET().header("Accept", mediaType + ", application/problem+json");
+            var answer = client.send(request.build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() >= 400) {
+                return refused(MAPPER.readTree(answer.body()));
+            }
+            Files.write(file, answer.body());
+            on.out().println(file);
+            on.out().flush();
+            return 0;
+        } catch (IOException e) {
+            throw refusal("client.unreachable", on.server());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw refusal("client.unreachable", on.server());
+        }
     }
 
     /** Asks for something that needs no look before. */
@@ -118,7 +140,10 @@ final class Desk {
     }
 
     private int refused(HttpResponse<String> answer) {
-        var problem = json(answer);
+        return refused(json(answer));
+    }
+
+    private int refused(JsonNode problem) {
         if (on.json()) {
             on.out().println(problem);
             on.out().flush();

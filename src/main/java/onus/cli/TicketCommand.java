@@ -1,5 +1,6 @@
 package onus.cli;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -132,8 +133,13 @@ final class TicketCommand {
     }
 
     @Command(mixinStandardHelpOptions = true)
-    int receipt(@Mixin Connection on, @Parameters(paramLabel = "TICKET") String ticket) {
-        return on.desk().show(path(ticket, "/receipt"), Printed::fields);
+    int receipt(
+            @Mixin Connection on,
+            @Parameters(paramLabel = "TICKET") String ticket,
+            @Option(names = "--pdf", paramLabel = "FILE", descriptionKey = "ticket.pdf") @Nullable Path pdf) {
+        return pdf == null
+                ? on.desk().show(path(ticket, "/receipt"), Printed::fields)
+                : on.desk().save(path(ticket, "/receipt"), "application/pdf", pdf);
     }
 
     @Command(mixinStandardHelpOptions = true)

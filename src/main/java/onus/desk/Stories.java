@@ -17,6 +17,8 @@ import onus.incident.Key;
 import onus.incident.Works;
 import onus.journal.Journal;
 import onus.journal.Thing;
+import onus.offer.Answer;
+import onus.offer.Offer;
 import onus.people.People;
 import onus.platform.Transactions;
 import onus.ticket.Attachment;
@@ -121,8 +123,17 @@ public class Stories {
             case Chapter.Objected(Disputes.Raised raised) -> Stream.of(raised.by());
             case Chapter.Reviewed(Disputes.Reviewed reviewed) -> Stream.of(reviewed.by());
             case Chapter.Offered(var offer) -> Stream.of(offer.madeBy());
-            case Chapter.Happened _, Chapter.Answered _, Chapter.Decided _, Chapter.Billed _, Chapter.Credited _ ->
-                Stream.empty();
+            case Chapter.Answered answered -> answeredBy(answered.offer());
+            case Chapter.Happened _, Chapter.Decided _, Chapter.Billed _, Chapter.Credited _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<UUID> answeredBy(Offer offer) {
+        return switch (offer.answer()) {
+            case Answer.Ordered ordered -> Stream.of(ordered.by());
+            case Answer.Refused refused -> Stream.of(refused.by());
+            case Answer.Withdrawn withdrawn -> Stream.of(withdrawn.by());
+            case Answer.Pending _, Answer.Expired _ -> Stream.empty();
         };
     }
 

@@ -78,6 +78,7 @@ class DocumentTest {
                         .map(it -> new Operation(it.getKey().toUpperCase(Locale.ROOT), path.getKey(), it.getValue())));
     }
 
+    /** One address may answer in several forms. */
     private List<String> handlers() {
         var mapping = server.bean(RequestMappingHandlerMapping.class);
         return mapping.getHandlerMethods().keySet().stream()
@@ -85,6 +86,7 @@ class DocumentTest {
                         .filter(it -> it.startsWith("/api/v1/") && !it.startsWith("/api/v1/openapi"))
                         .flatMap(path ->
                                 info.getMethodsCondition().getMethods().stream().map(method -> method + " " + path)))
+                .distinct()
                 .toList();
     }
 }

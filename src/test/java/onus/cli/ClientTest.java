@@ -63,6 +63,15 @@ class ClientTest {
                 .doesNotContain("{");
         assertThat(onus(home.owner(), "ticket", "journal", ticket).out()).contains("verified: true");
         assertThat(home.rows("offer.answer", "kind = 'ordered'")).isEqualTo(1);
+
+        var paper = folder.resolve("receipt.pdf");
+        assertThat(onus(home.owner(), "ticket", "receipt", ticket, "--pdf", paper.toString())
+                        .out())
+                .contains("receipt.pdf");
+        assertThat(Files.readAllBytes(paper)).startsWith('%', 'P', 'D', 'F');
+        var unknown = onus(home.owner(), "ticket", "receipt", "T-00000-00000", "--pdf", paper + "2");
+        assertThat(unknown.exit()).isEqualTo(1);
+        assertThat(folder.resolve("receipt.pdf2")).doesNotExist();
     }
 
     @Test

@@ -21,7 +21,7 @@ class TextsTest {
     @EnumSource(Language.class)
     void everyLanguageHasTheSameSentences(Language language) {
         assertThat(Texts.of(language, "reasons").keys()).isEqualTo(ENGLISH.keys());
-        for (var file : List.of("codes", "offers", "billing")) {
+        for (var file : List.of("codes", "offers", "billing", "receipt")) {
             assertThat(Texts.of(language, file).keys())
                     .as(file)
                     .isEqualTo(Texts.of(Language.EN, file).keys());

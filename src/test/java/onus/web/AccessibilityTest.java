@@ -48,6 +48,7 @@ class AccessibilityTest {
                         "/help/" + service + "/diagnosis",
                         "/help/" + service + "/question",
                         "/tickets/" + ticket,
+                        "/tickets/" + ticket + "/receipt",
                         "/invoices",
                         "/speaking-for"));
         visit(

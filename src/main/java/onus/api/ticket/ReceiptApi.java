@@ -1,6 +1,8 @@
 package onus.api.ticket;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -10,28 +12,37 @@ import onus.api.security.Routes;
 import onus.api.ticket.ReasonsApi.HeadBody;
 import onus.billing.DebtState;
 import onus.billing.Invoice;
-import onus.desk.Stories;
+import onus.desk.Turn;
+import onus.desk.receipt.Receipt;
+import onus.desk.receipt.ReceiptPapers;
+import onus.desk.receipt.ReceiptSheet;
+import onus.desk.receipt.ReceiptSheets;
+import onus.desk.receipt.Receipts;
+import onus.desk.receipt.Wait;
 import onus.people.Allowed;
 import onus.people.Caller;
 import onus.reason.Language;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The whole story of a ticket, with its reasons and its money. */
+/** The whole story of a ticket, with its reasons and its money: as data, as a page, as a document to keep. */
 @RestController
 @RequestMapping(Routes.BASE + "/tickets/{reference}/receipt")
 final class ReceiptApi {
 
     private final Counter counter;
-    private final Stories stories;
+    private final Receipts receipts;
+    private final ReceiptPapers papers;
     private final TicketBodies bodies;
     private final Clock clock;
 
-    ReceiptApi(Counter counter, Stories stories, TicketBodies bodies, Clock clock) {
+    ReceiptApi(Counter counter, Receipts receipts, ReceiptPapers papers, TicketBodies bodies, Clock clock) {
         this.counter = counter;
-        this.stories = stories;
+        this.receipts = receipts;
+        this.papers = papers;
         this.bodies = bodies;
         this.clock = clock;
     }
@@ -40,17 +51,33 @@ final class ReceiptApi {
      * Everything about a ticket.
      *
      * @param charge the decision on what is owed; none before the ticket is settled
+     * @param parties provider, customer and service, in the reader's language
+     * @param waits whose turn it was, and for how long the other side waited
+     * @param consents what the customer allowed
      * @param nothingOwed settled, and nothing is to be paid
      * @param verified whether the chain in the journal is as it was written
      */
-    record Receipt(
+    record ReceiptBody(
             TicketBody ticket,
+            List<ReceiptSheet.Party> parties,
             List<ChapterBody> story,
+            List<WaitBody> waits,
+            List<ConsentBody> consents,
             Optional<DecidedBody> charge,
             boolean nothingOwed,
             List<InvoiceLine> invoices,
             HeadBody journal,
             boolean verified) {}
+
+    /** A time in which it was one side's turn; {@code until} is absent while it lasts. */
+    record WaitBody(Turn turn, Instant from, Optional<Instant> until, Duration length) {
+        static WaitBody of(Wait it, Instant now) {
+            return new WaitBody(it.turn(), it.from(), Optional.ofNullable(it.until()), it.length(now));
+        }
+    }
+
+    /** Something the customer allowed. */
+    record ConsentBody(Receipt.Allows allows, String by, Instant at) {}
 
     /** An invoice of the ticket. */
     record InvoiceLine(String number, LocalDate issuedOn, LocalDate due, String gross, String currency, String state) {
@@ -72,14 +99,41 @@ final class ReceiptApi {
 
     @GetMapping
     @Allowed.ToEveryone
-    Receipt receipt(Caller caller, @PathVariable String reference, Language language) {
-        var story = stories.of(counter.key(caller, reference), caller instanceof Caller.Staff, clock.instant());
-        var charge = story.charge().map(it -> DecidedBody.of(it, language));
+    ReceiptBody receipt(Caller caller, @PathVariable String reference, Language language) {
+        return body(read(caller, reference), caller, language);
+    }
+
+    @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
+    @Allowed.ToEveryone
+    String page(Caller caller, @PathVariable String reference, Language language) {
+        return papers.html(ReceiptSheets.of(read(caller, reference), language, clock.instant()));
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_PDF_VALUE)
+    @Allowed.ToEveryone
+    byte[] paper(Caller caller, @PathVariable String reference, Language language) {
+        return papers.pdf(ReceiptSheets.of(read(caller, reference), language, clock.instant()));
+    }
+
+    private Receipt read(Caller caller, String reference) {
+        return receipts.of(counter.key(caller, reference), caller instanceof Caller.Staff, clock.instant());
+    }
+
+    private ReceiptBody body(Receipt receipt, Caller caller, Language language) {
+        var story = receipt.story();
         var head = story.file().ticket().head();
-        return new Receipt(
+        var charge = story.charge().map(it -> DecidedBody.of(it, language));
+        return new ReceiptBody(
                 bodies.of(story.file(), caller),
+                ReceiptSheets.of(receipt, language, clock.instant()).parties(),
                 story.chapters().stream()
                         .map(it -> ChapterBody.of(it, story, language))
+                        .toList(),
+                receipt.waits().stream()
+                        .map(it -> WaitBody.of(it, clock.instant()))
+                        .toList(),
+                receipt.consents().stream()
+                        .map(it -> new ConsentBody(it.allows(), story.name(it.by()), it.at()))
                         .toList(),
                 charge,
                 charge.filter(ReceiptApi::isNothing).isPresent(),

@@ -1,0 +1,46 @@
+package onus.desk.receipt;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import onus.contract.ContractVersion;
+import onus.desk.Story;
+import onus.reason.Coded;
+
+/**
+ * What remains of a ticket: its story, and what follows from it without deciding anything anew.
+ *
+ * @param version the terms it ran under
+ * @param times when it came to what, in order
+ * @param waits who waited for whom, oldest first
+ * @param consents what the customer allowed on the service
+ */
+public record Receipt(
+        Story story, ContractVersion version, List<Milestone> times, List<Wait> waits, List<Consent> consents) {
+
+    /** A point the ticket reached. */
+    public record Milestone(Point what, Instant at) {}
+
+    /** What a ticket comes to on its way. */
+    public enum Point implements Coded {
+        OPENED,
+        FIRST_TOUCH,
+        ORDERED,
+        BEGUN,
+        FOUND,
+        ACCEPTED,
+        WORK_TOUCHED,
+        REPORTED,
+        CLOSED
+    }
+
+    /** Something the customer allowed, and when. */
+    public record Consent(Allows allows, UUID by, Instant at) {}
+
+    /** What was allowed. */
+    public enum Allows implements Coded {
+        LOOK,
+        FIX,
+        QUOTED_WORK
+    }
+}

@@ -1,0 +1,96 @@
+package onus.desk.receipt;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import onus.customer.Agreements;
+import onus.desk.CaseFile;
+import onus.desk.Stories;
+import onus.desk.Story;
+import onus.desk.receipt.Receipt.Allows;
+import onus.desk.receipt.Receipt.Consent;
+import onus.desk.receipt.Receipt.Milestone;
+import onus.desk.receipt.Receipt.Point;
+import onus.incident.Authorises;
+import onus.incident.Incident;
+import onus.incident.Key;
+import onus.offer.Answer;
+import onus.offer.Offer;
+import onus.offer.OfferKind;
+import onus.platform.Transactions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Composes the receipt of a ticket from its story. */
+@Component
+public class Receipts {
+
+    private final Stories stories;
+    private final Transactions transactions;
+    private final Agreements agreements;
+
+    Receipts(Stories stories, Transactions transactions, Agreements agreements) {
+        this.stories = stories;
+        this.transactions = transactions;
+        this.agreements = agreements;
+    }
+
+    /** Notes of the desk are told only to the desk. */
+    public Receipt of(Key key, boolean withNotes, Instant now) {
+        var story = stories.of(key, withNotes, now);
+        var file = story.file();
+        var version = transactions.inAccount(
+                key.account(), () -> agreements.pinned(file.ticket().pin()));
+        return new Receipt(story, version, times(file), Waits.of(story.chapters()), consents(story));
+    }
+
+    private static List<Milestone> times(CaseFile file) {
+        var ticket = file.ticket();
+        var times = new ArrayList<Milestone>();
+        add(times, Point.OPENED, ticket.openedAt());
+        add(times, Point.FIRST_TOUCH, ticket.firstTouchAt());
+        file.incident().map(Incident::times).ifPresent(it -> {
+            add(times, Point.ORDERED, it.orderedAt());
+            add(times, Point.BEGUN, it.begunAt());
+            add(times, Point.ACCEPTED, it.acceptedAt());
+            add(times, Point.WORK_TOUCHED, it.workTouchedAt());
+        });
+        file.paper().findings().forEach(it -> add(times, Point.FOUND, it.signedAt()));
+        file.paper().work().ifPresent(it -> add(times, Point.REPORTED, it.at()));
+        add(times, Point.CLOSED, ticket.closedAt());
+        times.sort((one, other) -> {
+            var byTime = one.at().compareTo(other.at());
+            return byTime == 0 ? one.what().compareTo(other.what()) : byTime;
+        });
+        return List.copyOf(times);
+    }
+
+    private static void add(List<Milestone> times, Point what, @Nullable Instant at) {
+        if (at != null) {
+            times.add(new Milestone(what, at));
+        }
+    }
+
+    private static List<Consent> consents(Story story) {
+        return story.file().offers().stream()
+                .flatMap(it -> it.answer() instanceof Answer.Ordered ordered
+                        ? consents(story.file(), it, ordered)
+                        : Stream.empty())
+                .toList();
+    }
+
+    private static Stream<Consent> consents(CaseFile file, Offer offer, Answer.Ordered ordered) {
+        if (offer.kind() == OfferKind.QUOTE) {
+            return Stream.of(new Consent(Allows.QUOTED_WORK, ordered.by(), ordered.at()));
+        }
+        return switch (file.incident().map(Incident::authorises).orElse(Authorises.NOTHING)) {
+            case NOTHING -> Stream.empty();
+            case LOOK -> Stream.of(new Consent(Allows.LOOK, ordered.by(), ordered.at()));
+            case FIX ->
+                Stream.of(
+                        new Consent(Allows.LOOK, ordered.by(), ordered.at()),
+                        new Consent(Allows.FIX, ordered.by(), ordered.at()));
+        };
+    }
+}
