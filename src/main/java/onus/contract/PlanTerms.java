@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import onus.reason.Coded;
 import org.jspecify.annotations.Nullable;
 
 /** The sections of a contract that sells support plans. */
@@ -54,7 +55,7 @@ public interface PlanTerms {
     record ScopeRow(String key, List<String> plans, Uses uses, List<String> notes) {}
 
     /** What using a row costs. */
-    enum Uses {
+    enum Uses implements Coded {
         ONCE_AT_START,
         NO_UNIT,
         UNIT,

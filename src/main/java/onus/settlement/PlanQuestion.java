@@ -12,7 +12,7 @@ import onus.reason.Value;
  * @param <A> its answer
  */
 public sealed interface PlanQuestion<A> extends Question<A>
-        permits ChannelOpen, CompensationOf, PlanFee, QuotaUse, ReactionDeadline {
+        permits ChannelOpen, CompensationOf, Entitlement, PlanFee, QuotaUse, ReactionDeadline {
 
     /** Name of the plan, a key of {@code plans}. */
     String plan();

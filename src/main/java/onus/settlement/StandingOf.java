@@ -116,7 +116,7 @@ public record StandingOf(List<Event> events, Instant at) implements Question<Sta
         return new Verdict.Decided<>(answer, steps);
     }
 
-    private static List<TicketKind> open(Terms terms) {
+    static List<TicketKind> open(Terms terms) {
         var withdrawn = EnumSet.noneOf(Terms.Support.class);
         withdrawn.addAll(terms.standing().withdrawsOnContest());
         return terms.tickets().kinds().stream()

@@ -9,9 +9,11 @@ import onus.contract.ObjectKind;
 import onus.contract.TicketKind;
 import onus.reason.Coded;
 import onus.settlement.Claim;
+import onus.settlement.Entitlement;
 import onus.settlement.Fault;
 import onus.settlement.Outcome;
 import onus.settlement.Situation;
+import onus.settlement.StandingState;
 
 /** The codes that a fact of the calculator can have, where it can have only some. */
 final class FactChoices {
@@ -32,6 +34,8 @@ final class FactChoices {
             case "object" -> codes(ObjectKind.values());
             case "situation" -> codes(Situation.values());
             case "danger" -> codes(AccessTerms.Danger.values());
+            case "actor" -> codes(Entitlement.Actor.values());
+            case "standing" -> codes(StandingState.values());
             case "paid", "contested", "confirmed", "covered" -> List.of("true", "false");
             default -> List.of();
         };
