@@ -62,7 +62,15 @@ class Crediting {
 
     Ruling<Taken> take(Invoice locked, Set<UUID> charges, CreditReason reason, Asked asked) {
         var currency = locked.debt().gross().getCurrencyUnit();
-        var credit = Credit.of(currency, standing(locked), charges);
+        return take(locked, Credit.of(currency, standing(locked), charges), reason, asked);
+    }
+
+    /** Compensation: part of the invoice, of which so much is {@code left}, is given back as a line of its own. */
+    Ruling<Taken> give(Invoice locked, Line compensation, Money left, Asked asked) {
+        return take(locked, Credit.part(compensation, left), CreditReason.COMPENSATION, asked);
+    }
+
+    private Ruling<Taken> take(Invoice locked, Credit credit, CreditReason reason, Asked asked) {
         return locked.debt().handle(command(credit, reason), asked.at()).map(moved -> {
             var facts = Map.of("credited", credit.totals().gross().toString(), "reason", reason.code());
             var invoice = debts.move(locked, moved.debt(), asked, facts);

@@ -36,7 +36,8 @@ public class Ledger {
     enum Happening implements Coded {
         INVOICE,
         CREDIT_NOTE,
-        PAYMENT
+        PAYMENT,
+        PENALTY
     }
 
     /** Where a posting comes from. */

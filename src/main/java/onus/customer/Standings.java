@@ -2,9 +2,13 @@ package onus.customer;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import onus.calendar.Interval;
+import onus.calendar.Intervals;
 import onus.contract.ContractVersion;
 import onus.journal.Entry;
 import onus.journal.Journal;
@@ -50,6 +54,34 @@ public class Standings {
     /** The standing alone. */
     public StandingState state(UUID account, ContractVersion version, Instant at) {
         return state(under(account, version, at));
+    }
+
+    /** The time within a window in which nothing can be claimed for outages, because support did not stand in full. */
+    public Intervals withoutClaims(UUID account, ContractVersion version, Interval window) {
+        return transactions.inAccount(account, () -> {
+            var turns = turns(account, window);
+            var without = new ArrayList<Interval>();
+            for (int i = 0; i + 1 < turns.size(); i++) {
+                if (!mayClaim(question(account, turns.get(i)).decide(version))) {
+                    without.add(new Interval(turns.get(i), turns.get(i + 1)));
+                }
+            }
+            return Intervals.united(without);
+        });
+    }
+
+    /** Both ends of the window, and every instant in it at which the standing may have moved. */
+    private List<Instant> turns(UUID account, Interval window) {
+        var inside = happened.of(account).stream().map(StandingOf.Event::at).filter(window::contains);
+        return Stream.concat(Stream.of(window.from(), window.to()), inside)
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private static boolean mayClaim(Verdict<StandingOf.Answer> verdict) {
+        return verdict instanceof Verdict.Decided<StandingOf.Answer> decided
+                && decided.answer().mayClaimSla();
     }
 
     /** Records what happened and tells everybody if the standing moved; answers the new standing. */

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import onus.calendar.Days;
@@ -61,6 +62,15 @@ public record CompensationOf(
         return contradiction.isPresent()
                 ? Verdict.contradiction(contradiction.get())
                 : compensated(row, terms, version);
+    }
+
+    /** What a server's percentage is taken of, rounded half-up for showing; the compensation itself is taken of the exact fee. */
+    public Money basisOf(Server server, ContractVersion version) {
+        var row = Objects.requireNonNull(version.terms().plans()).get(plan);
+        var terms = Objects.requireNonNull(version.terms().compensation());
+        return new CompensationBasis(this, Objects.requireNonNull(row), terms.basis(), version)
+                .of(server)
+                .rounded(version.market().currency());
     }
 
     private Verdict<Answer> compensated(PlanRow row, PlanTerms.Compensation terms, ContractVersion version) {

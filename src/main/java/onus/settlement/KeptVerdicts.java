@@ -79,16 +79,29 @@ public final class KeptVerdicts {
         return Reasons.write(because).path("facts");
     }
 
-    /** What today's rules say to the same facts under the same version; the kept verdict stays as it is. */
-    public static Decision again(Decision kept, Contracts contracts) {
+    /** The verdict as a line of the calculator: whoever asks it again, with the command line or over HTTP, gets the same answer. */
+    public static ObjectNode line(Decision kept) {
         var facts = (ObjectNode) MAPPER.readTree(kept.facts());
         var line = JsonNodeFactory.instance.objectNode();
-        line.put("question", kept.question()).put("contract", kept.contract() + "@" + kept.version());
+        line.put("contract", kept.contract() + "@" + kept.version()).put("question", kept.question());
         if (facts.remove(TERMS) instanceof ObjectNode overrides) {
             line.set(TERMS, overrides);
         }
         line.set("facts", facts);
-        var request = Request.of(line, contracts);
+        return line;
+    }
+
+    /** What a kept verdict was asked, under the terms it was asked under. */
+    public record Reread(Question<?> question, ContractVersion version) {}
+
+    public static Reread reread(Decision kept, Contracts contracts) {
+        var request = Request.of(line(kept), contracts);
+        return new Reread(request.question(), request.version(new WhatIf()).orElseThrow());
+    }
+
+    /** What today's rules say to the same facts under the same version; the kept verdict stays as it is. */
+    public static Decision again(Decision kept, Contracts contracts) {
+        var request = Request.of(line(kept), contracts);
         var version = request.version(new WhatIf()).orElseThrow();
         var question = request.question();
         return of(question, version, question.decide(version), request.terms());

@@ -4,12 +4,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** A credit note's positive lines and sums; all credit notes of an invoice together cancel its VAT to the cent. */
 public record Credit(List<Line> lines, Totals totals) {
 
     public Credit {
         lines = List.copyOf(lines);
+    }
+
+    /**
+     * The credit of part of an invoice, as one line of its own. Parts that add up to the whole take its VAT back to the cent.
+     *
+     * @param left what no credit note has taken of the invoice yet, net
+     */
+    public static Credit part(Line line, Money left) {
+        var currency = line.net().getCurrencyUnit();
+        var before = Totals.of(currency, List.of(line.withNet(left)));
+        var after = Totals.of(currency, List.of(line.withNet(left.minus(line.net()))));
+        return new Credit(List.of(line), before.minus(after));
     }
 
     /**

@@ -9,5 +9,6 @@ public enum LedgerAccount implements Coded {
     VAT_PAYABLE,
     BANK,
     CUSTOMER_CREDIT,
-    BAD_DEBT
+    BAD_DEBT,
+    OTHER_EXPENSE
 }

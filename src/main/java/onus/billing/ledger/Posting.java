@@ -3,6 +3,7 @@ package onus.billing.ledger;
 import static onus.billing.ledger.LedgerAccount.BAD_DEBT;
 import static onus.billing.ledger.LedgerAccount.BANK;
 import static onus.billing.ledger.LedgerAccount.CUSTOMER_CREDIT;
+import static onus.billing.ledger.LedgerAccount.OTHER_EXPENSE;
 import static onus.billing.ledger.LedgerAccount.RECEIVABLE;
 import static onus.billing.ledger.LedgerAccount.REVENUE;
 import static onus.billing.ledger.LedgerAccount.VAT_PAYABLE;
@@ -45,6 +46,11 @@ public record Posting(List<Move> moves) {
     /** The customer's credit pays. */
     public static Posting paidFromCredit(Money amount) {
         return NOTHING.move(CUSTOMER_CREDIT, RECEIVABLE, amount);
+    }
+
+    /** A contractual penalty, without VAT: it becomes the customer's credit. */
+    public static Posting penalized(Money net) {
+        return NOTHING.move(OTHER_EXPENSE, CUSTOMER_CREDIT, net);
     }
 
     /** A debt given up without a credit note: VAT stays payable, which is why a contest is never booked like this. */
