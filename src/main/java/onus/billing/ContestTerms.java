@@ -3,6 +3,7 @@ package onus.billing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import onus.customer.Agreements;
 import onus.customer.Deciding.Made;
 import onus.reason.Because;
 import onus.reason.Ruling;
@@ -16,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ContestTerms {
 
-    private final PaperTerms terms;
+    private final Agreements agreements;
 
-    ContestTerms(PaperTerms terms) {
-        this.terms = terms;
+    ContestTerms(Agreements agreements) {
+        this.agreements = agreements;
     }
 
     Made<Contest.Answer> decide(Invoice invoice, boolean confirmed, Instant now) {
@@ -30,7 +31,7 @@ class ContestTerms {
                 state instanceof DebtState.Paid,
                 state instanceof DebtState.Contested,
                 confirmed);
-        return Made.of(question, terms.of(invoice.paper()));
+        return Made.of(question, agreements.pinned(invoice.paper().pin()));
     }
 
     /** The answer, if the contract takes the contest. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import onus.contract.ContractVersion;
+import onus.customer.Agreements;
 import onus.people.Asked;
 import onus.people.Caller;
 import onus.platform.Transactions;
@@ -19,7 +20,7 @@ public class Lapsing {
 
     private final Transactions transactions;
     private final Invoices invoices;
-    private final PaperTerms terms;
+    private final Agreements agreements;
     private final Debts debts;
     private final Happenings happenings;
     private final ApplicationEventPublisher events;
@@ -27,13 +28,13 @@ public class Lapsing {
     Lapsing(
             Transactions transactions,
             Invoices invoices,
-            PaperTerms terms,
+            Agreements agreements,
             Debts debts,
             Happenings happenings,
             ApplicationEventPublisher events) {
         this.transactions = transactions;
         this.invoices = invoices;
-        this.terms = terms;
+        this.agreements = agreements;
         this.debts = debts;
         this.happenings = happenings;
         this.events = events;
@@ -47,7 +48,7 @@ public class Lapsing {
     }
 
     private void passDue(Invoice invoice, Instant now) {
-        var version = terms.of(invoice.paper());
+        var version = agreements.pinned(invoice.paper().pin());
         if (!version.dayOf(now).isAfter(invoice.payableUntil())) {
             return;
         }
@@ -73,7 +74,7 @@ public class Lapsing {
 
     /** A reminder of a date that has moved since says nothing. */
     private boolean falls(Invoice invoice, int daysBefore, Instant now) {
-        ContractVersion version = terms.of(invoice.paper());
+        ContractVersion version = agreements.pinned(invoice.paper().pin());
         return !version.dayOf(now).isBefore(invoice.payableUntil().minusDays(daysBefore));
     }
 }

@@ -2,6 +2,7 @@ package onus.billing;
 
 import java.time.Instant;
 import java.util.Optional;
+import onus.customer.Agreements;
 import onus.customer.Standings;
 import onus.settlement.StandingOf.Event;
 import onus.settlement.StandingOf.What;
@@ -12,11 +13,11 @@ import org.springframework.stereotype.Component;
 class Support {
 
     private final Standings standings;
-    private final PaperTerms terms;
+    private final Agreements agreements;
 
-    Support(Standings standings, PaperTerms terms) {
+    Support(Standings standings, Agreements agreements) {
         this.standings = standings;
-        this.terms = terms;
+        this.agreements = agreements;
     }
 
     void follow(Invoice before, Invoice after, Instant now) {
@@ -24,7 +25,7 @@ class Support {
                 .ifPresent(what -> standings.record(
                         after.paper().account(),
                         new Event(now, what, after.paper().number()),
-                        terms.of(after.paper())));
+                        agreements.pinned(after.paper().pin())));
     }
 
     private static Optional<What> turn(DebtState before, DebtState after) {

@@ -14,7 +14,6 @@ import onus.journal.Entry;
 import onus.journal.Journal;
 import onus.journal.Thing;
 import onus.platform.Transactions;
-import onus.settlement.Individually;
 import onus.settlement.StandingOf;
 import onus.settlement.StandingState;
 import onus.settlement.Verdict;
@@ -49,7 +48,7 @@ public class Standings {
 
     /** What the customer may ask for at an instant, under these terms, and why. */
     public Verdict<StandingOf.Answer> under(UUID account, ContractVersion version, Instant at) {
-        return transactions.inAccount(account, () -> Individually.decide(question(account, at), version));
+        return transactions.inAccount(account, () -> question(account, at).decide(version));
     }
 
     /** The standing alone. */

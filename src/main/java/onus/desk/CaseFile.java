@@ -1,9 +1,11 @@
 package onus.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import onus.clock.Clock;
 import onus.customer.Customer;
 import onus.customer.Service;
 import onus.incident.Disputes;
@@ -12,6 +14,7 @@ import onus.incident.Incident;
 import onus.incident.Move;
 import onus.incident.Works;
 import onus.offer.Offer;
+import onus.ticket.Line;
 import onus.ticket.Ticket;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,11 @@ public record CaseFile(
         Service service,
         Optional<Incident> incident,
         List<Offer> offers,
-        Paper paper) {
+        Paper paper,
+        Reactions reactions) {
+
+    /** Which line has the ticket, and how the clocks of what was promised for it stand at an instant; the last one is in force. */
+    public record Reactions(Line line, List<Clock> clocks, Instant at) {}
 
     /** What was signed and written down in an incident. */
     public record Paper(

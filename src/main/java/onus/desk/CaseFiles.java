@@ -1,6 +1,7 @@
 package onus.desk;
 
 import java.time.Instant;
+import onus.clock.Clocks;
 import onus.customer.Customers;
 import onus.customer.Services;
 import onus.incident.Disputes;
@@ -12,6 +13,7 @@ import onus.incident.Moves;
 import onus.incident.Works;
 import onus.offer.Offering;
 import onus.platform.Transactions;
+import onus.ticket.Handovers;
 import onus.ticket.Ticket;
 import onus.ticket.Tickets;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,8 @@ public class CaseFiles {
     private final Offering offering;
     private final Incidents incidents;
     private final Papers papers;
+    private final Handovers handovers;
+    private final Clocks clocks;
 
     CaseFiles(
             Transactions transactions,
@@ -35,7 +39,9 @@ public class CaseFiles {
             Services services,
             Offering offering,
             Incidents incidents,
-            Papers papers) {
+            Papers papers,
+            Handovers handovers,
+            Clocks clocks) {
         this.transactions = transactions;
         this.tickets = tickets;
         this.customers = customers;
@@ -43,6 +49,8 @@ public class CaseFiles {
         this.offering = offering;
         this.incidents = incidents;
         this.papers = papers;
+        this.handovers = handovers;
+        this.clocks = clocks;
     }
 
     public CaseFile open(Key key, Instant now) {
@@ -55,7 +63,8 @@ public class CaseFiles {
                     services.find(key.account(), ticket.service()).orElseThrow(),
                     incident,
                     offering.ofTicket(key.account(), key.ticket()),
-                    incident.map(it -> papers.of(ticket, it, now)).orElse(CaseFile.Paper.NONE));
+                    incident.map(it -> papers.of(ticket, it, now)).orElse(CaseFile.Paper.NONE),
+                    new CaseFile.Reactions(handovers.line(ticket), clocks.of(key.account(), key.ticket()), now));
         });
     }
 

@@ -58,8 +58,7 @@ class Moving {
         }
         return incidents
                 .find(key.account(), key.ticket())
-                .map(it -> Ruling.granted(
-                        new Dossier(ticket, it, agreements.kept(ticket.account(), ticket.pin(), ticket.openedAt()))))
+                .map(it -> Ruling.granted(new Dossier(ticket, it, agreements.pinned(ticket.pin()))))
                 .orElseGet(() -> denied(Refusal.NOT_AN_INCIDENT));
     }
 

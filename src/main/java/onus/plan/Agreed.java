@@ -7,6 +7,7 @@ import java.util.UUID;
 import onus.contract.Contract;
 import onus.contract.ContractVersion;
 import onus.contract.Contracts;
+import onus.contract.InForce;
 import onus.contract.published.Amending;
 import onus.customer.Customers;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ class Agreed {
     }
 
     private Optional<ContractVersion> on(UUID account, String contract, LocalDate day) {
-        return amending.inForce(account, contract, day);
+        return amending.inForce(account, contract, day).map(InForce::version);
     }
 
     private static boolean sellsPlans(ContractVersion version) {

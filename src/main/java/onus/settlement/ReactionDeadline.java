@@ -2,6 +2,7 @@ package onus.settlement;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -48,6 +49,28 @@ public record ReactionDeadline(
         }
         var deadline = clock(target, version).after(receivedAt, target.lessThan(), pauses);
         return new Verdict.Decided<>(answer(deadline, version), because(target, deadline, version));
+    }
+
+    /** The promise of a plan for a kind of ticket; empty if the contract sells no such plan or the plan does not contain the kind. */
+    public static Optional<PlanTerms.Target> target(String plan, Promised kind, ContractVersion version) {
+        return Optional.ofNullable(version.terms().plans())
+                .flatMap(it -> Optional.ofNullable(it.get(plan)))
+                .flatMap(it -> Optional.ofNullable(kind.target(it)));
+    }
+
+    /** The instant at which so many percent of the promised time have been counted, pauses left out; for a promise that exists. */
+    public Instant reached(int percent, ContractVersion version) {
+        var target = target(plan, kind, version).orElseThrow();
+        return clock(target, version)
+                .after(receivedAt, target.lessThan().multipliedBy(percent).dividedBy(100), pauses);
+    }
+
+    /** The first instant too late for a deadline; clocks count in microseconds. */
+    public static Instant lateFrom(Instant deadline, ContractVersion version) {
+        return switch (reaction(version).comparison()) {
+            case STRICT_LESS -> deadline;
+            case AT_MOST -> deadline.plus(1, ChronoUnit.MICROS);
+        };
     }
 
     private static WorkingTime clock(PlanTerms.Target target, ContractVersion version) {

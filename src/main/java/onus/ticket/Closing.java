@@ -67,7 +67,8 @@ public class Closing {
 
     private Ticket stored(Ticket before, Ticket after, String what, Asked asked) {
         var written = conversation.record(before, after, new Conversation.Happening(what, Map.of()), asked);
-        events.publishEvent(new TicketMoved(before.account(), before.id(), before.state(), after.state(), asked.at()));
+        events.publishEvent(new TicketMoved(
+                before.account(), before.id(), before.state(), after.state(), Side.of(asked.by()), asked.at()));
         return written;
     }
 }

@@ -6,7 +6,6 @@ import onus.journal.Entry;
 import onus.journal.Journal;
 import onus.journal.Thing;
 import onus.people.Asked;
-import onus.people.Caller;
 import org.springframework.stereotype.Component;
 
 /** Keeps a ticket, its messages and its chain in the journal in step; it works inside the transaction of a door. */
@@ -48,7 +47,7 @@ public class Conversation {
                 UuidCreator.getTimeOrderedEpoch(),
                 before.id(),
                 asked.person(),
-                side(asked.by()),
+                Side.of(asked.by()),
                 words.internal(),
                 words.body(),
                 asked.at());
@@ -69,13 +68,5 @@ public class Conversation {
 
     private static Entry entry(Happening happening, Asked asked) {
         return new Entry(asked.at(), asked.by().principal(), happening.what(), happening.facts());
-    }
-
-    private static Side side(Caller by) {
-        return switch (by) {
-            case Caller.Contact _ -> Side.CONTACT;
-            case Caller.Staff _ -> Side.STAFF;
-            case Caller.Machine _ -> Side.MACHINE;
-        };
     }
 }

@@ -131,6 +131,28 @@ public record Ticket(
                 head);
     }
 
+    /** Of another kind than it was told; whose turn it is does not change. */
+    Ticket reclassified(TicketKind to, @Nullable Topic about) {
+        return new Ticket(
+                account,
+                id,
+                reference,
+                service,
+                contract,
+                version,
+                to,
+                about,
+                subject,
+                state,
+                openedAt,
+                openedBy,
+                assignee,
+                firstTouchAt,
+                closedAt,
+                revision + 1,
+                head);
+    }
+
     Ticket withHead(Head moved) {
         return new Ticket(
                 account,

@@ -13,7 +13,10 @@ public enum TicketRefusal implements Coded {
     REOPEN_TOO_LATE("tickets.reopenDays"),
     ALREADY_CLOSED("tickets.reopenDays"),
     MONEY_OPEN("tickets.reopenDays"),
-    STALE("tickets.kinds");
+    STALE("tickets.kinds"),
+    SAME_LINE("tickets.kinds"),
+    SAME_KIND("tickets.kinds"),
+    PRICED_KIND("tickets.kinds");
 
     private final String clause;
 

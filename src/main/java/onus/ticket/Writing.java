@@ -36,8 +36,17 @@ public class Writing {
         this.events = events;
     }
 
-    /** What is said; a note is for the desk only. */
-    public record Words(String body, boolean internal) {}
+    /**
+     * What is said; a note is for the desk only.
+     *
+     * @param asksBack a question without whose answer the desk cannot go on
+     */
+    public record Words(String body, boolean internal, boolean asksBack) {
+
+        public Words(String body, boolean internal) {
+            this(body, internal, false);
+        }
+    }
 
     public Ruling<Message> write(UUID account, UUID ticket, Words words, Asked asked) {
         return transactions.inAccount(account, () -> {
@@ -45,7 +54,13 @@ public class Writing {
             return after(before, words, asked).map(after -> {
                 var message = conversation.say(before, after, words, asked);
                 events.publishEvent(new MessageWritten(
-                        account, ticket, message.id(), message.side(), message.internal(), asked.at()));
+                        account,
+                        ticket,
+                        message.id(),
+                        message.side(),
+                        message.internal(),
+                        words.asksBack(),
+                        asked.at()));
                 return message;
             });
         });
@@ -76,11 +91,7 @@ public class Writing {
     }
 
     private Ruling<Ticket> reopened(Ticket before, Instant now) {
-        var days = agreements
-                .kept(before.account(), before.pin(), before.openedAt())
-                .terms()
-                .tickets()
-                .reopenDays();
+        var days = agreements.pinned(before.pin()).terms().tickets().reopenDays();
         var until = Objects.requireNonNull(before.closedAt()).plus(Duration.ofDays(days));
         return now.isBefore(until)
                 ? Ruling.granted(before.moved(TicketState.OPEN, now))

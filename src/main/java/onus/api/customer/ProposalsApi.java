@@ -121,8 +121,7 @@ final class ProposalsApi {
                 found.account(),
                 () -> proposals
                         .find(found.account(), found.thing())
-                        .flatMap(it ->
-                                Optional.ofNullable(it.verdict()).flatMap(one -> deciding.find(it.account(), one)))
+                        .flatMap(it -> deciding.find(it.account(), it.verdict()))
                         .map(it -> DecidedBody.of(it, language))
                         .orElseThrow(Problem::notFound));
     }

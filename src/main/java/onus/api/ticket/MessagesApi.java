@@ -43,12 +43,17 @@ final class MessagesApi {
         this.bodies = bodies;
     }
 
-    /** Words to be said. */
-    record NewMessage(String body) {
+    /**
+     * Words to be said.
+     *
+     * @param asksBack whether the desk cannot go on before the customer answers; a contact's words never ask back
+     */
+    record NewMessage(String body, boolean asksBack) {
         static NewMessage read(Fields fields) {
             var body = fields.required("body").text(50_000);
+            var asksBack = fields.optional("asksBack").flag();
             fields.end();
-            return new NewMessage(body.value());
+            return new NewMessage(body.value(), asksBack.or(false));
         }
     }
 
@@ -81,7 +86,7 @@ final class MessagesApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Allowed.ToEveryone
     MessageBody say(Caller caller, @PathVariable String reference, @RequestBody NewMessage body) {
-        return write(counter.key(caller, reference), new Writing.Words(body.body(), false), caller);
+        return write(counter.key(caller, reference), new Writing.Words(body.body(), false, body.asksBack()), caller);
     }
 
     @PostMapping("/notes")

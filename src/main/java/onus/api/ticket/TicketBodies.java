@@ -92,6 +92,10 @@ class TicketBodies {
                 ticket.pin(),
                 ticket.subject(),
                 Optional.ofNullable(ticket.assignee()).map(names::of),
+                file.reactions().line(),
+                file.reactions().clocks().stream()
+                        .map(it -> ClockBody.of(it, file.reactions().at()))
+                        .toList(),
                 incident(file, names),
                 times(file),
                 ticket.revision(),

@@ -16,12 +16,15 @@ import onus.incident.FindingOutcome;
 import onus.settlement.Claim;
 import onus.settlement.Fault;
 import onus.settlement.Outcome;
+import onus.ticket.Line;
 import onus.ticket.TicketState;
 
 /**
  * A ticket as it is read outside.
  *
  * @param state the incident's state, else the conversation's
+ * @param line which line of the desk has it
+ * @param clocks of what was promised, oldest first; the last one is in force
  * @param contract the version it runs under, such as {@code ovh-fr@2010-06-14}
  * @param revision what the ETag counts
  * @param next what the reader may do next
@@ -39,6 +42,8 @@ record TicketBody(
         String contract,
         String subject,
         Optional<String> assignee,
+        Line line,
+        List<ClockBody> clocks,
         @JsonUnwrapped IncidentBody incident,
         Times times,
         long revision,

@@ -1,5 +1,7 @@
 package onus.web.tickets;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import org.joda.money.Money;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns messages and entries of the journal into moments of a story, in the reader's language. */
-record Telling(Words words, Map<UUID, Person> known) {
+record Telling(Words words, Map<UUID, Person> known, ZoneId zone) {
 
     /** What the story tells by other means: the words themselves. */
     private static final Set<String> SILENT = Set.of("said", "noted");
@@ -60,6 +62,8 @@ record Telling(Words words, Map<UUID, Person> known) {
             case "gross", "net" -> new Value.Amount(Money.parse(text));
             case "fault" -> new Value.Code("fault", text);
             case "kind", "from", "to" -> new Value.Code("kind", text);
+            case "fromLine", "toLine" -> new Value.Code("line", text);
+            case "deadline" -> new Value.Moment(Instant.parse(text), zone);
             case "outcome" -> new Value.Name(words.say("finding." + text));
             case "result" -> new Value.Name(words.say("result." + text));
             case "upheld" -> new Value.Name(words.say("upheld." + text));

@@ -1,0 +1,80 @@
+package onus.api.ticket;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import onus.clock.Clock;
+import onus.clock.Ending;
+import onus.clock.Pause;
+import onus.contract.PlanTerms.ClockKind;
+import onus.reason.Coded;
+import onus.settlement.Promised;
+
+/**
+ * The clock of a promised reaction as it is read outside.
+ *
+ * @param promise what the ticket counts as
+ * @param lessThan the promised time
+ * @param calendar the hours that count
+ * @param begunAt later than {@code startedAt} where the promise took another's place
+ * @param deadline the first instant too late under a strict promise; absent while the customer is waited for
+ */
+record ClockBody(
+        int number,
+        Promised promise,
+        String plan,
+        Duration lessThan,
+        ClockKind calendar,
+        State state,
+        Instant startedAt,
+        Instant begunAt,
+        Optional<Instant> warnAt,
+        Optional<Instant> deadline,
+        List<PauseBody> pauses,
+        Optional<Instant> endedAt) {
+
+    /** Where a clock stands. */
+    enum State implements Coded {
+        RUNNING,
+        PAUSED,
+        LATE,
+        MET,
+        MISSED,
+        REPLACED,
+        DROPPED;
+
+        static State of(Clock clock, Instant now) {
+            return switch (clock.ending()) {
+                case Ending.Open _ -> clock.isLate(now) ? LATE : clock.isPaused() ? PAUSED : RUNNING;
+                case Ending.Reacted it -> it.met() ? MET : MISSED;
+                case Ending.Replaced _ -> REPLACED;
+                case Ending.Dropped _ -> DROPPED;
+            };
+        }
+    }
+
+    /** A time in which the desk waited for the customer. */
+    record PauseBody(Pause.Reason reason, Instant from, Optional<Instant> to) {
+        static PauseBody of(Pause it) {
+            return new PauseBody(it.reason(), it.from(), Optional.ofNullable(it.to()));
+        }
+    }
+
+    static ClockBody of(Clock clock, Instant now) {
+        var due = Optional.ofNullable(clock.due());
+        return new ClockBody(
+                clock.number(),
+                clock.kind(),
+                clock.plan(),
+                clock.target().lessThan(),
+                clock.target().clock(),
+                State.of(clock, now),
+                clock.startedAt(),
+                clock.begunAt(),
+                due.map(Clock.Due::warnAt),
+                due.map(Clock.Due::deadline),
+                clock.pauses().stream().map(PauseBody::of).toList(),
+                Optional.ofNullable(clock.ending().endedAt()));
+    }
+}

@@ -1,0 +1,83 @@
+package onus.api.ticket;
+
+import java.util.Optional;
+import onus.api.reading.Fields;
+import onus.api.reply.IfMatch;
+import onus.api.security.Routes;
+import onus.contract.TicketKind;
+import onus.contract.Topic;
+import onus.people.Allowed;
+import onus.people.Caller;
+import onus.people.StaffRole;
+import onus.ticket.HandingOver;
+import onus.ticket.Line;
+import onus.ticket.Reclassifying;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The way of a ticket through the desk: to another line, and put right where it came in as another kind than it is. */
+@RestController
+@RequestMapping(Routes.BASE + "/tickets/{reference}")
+final class LinesApi {
+
+    private static final int REASON = 2_000;
+
+    private final Counter counter;
+    private final HandingOver handingOver;
+    private final Reclassifying reclassifying;
+
+    LinesApi(Counter counter, HandingOver handingOver, Reclassifying reclassifying) {
+        this.counter = counter;
+        this.handingOver = handingOver;
+        this.reclassifying = reclassifying;
+    }
+
+    /** To which line, and why. */
+    record NewHandover(Line line, String reason) {
+        static NewHandover read(Fields fields) {
+            var line = fields.required("line").code(Line.class);
+            var reason = fields.required("reason").text(REASON);
+            fields.end();
+            return new NewHandover(line.value(), reason.value());
+        }
+    }
+
+    /** What the ticket is, and why; a question names its topic. */
+    record NewKind(TicketKind kind, Optional<Topic> topic, String reason) {
+        static NewKind read(Fields fields) {
+            var kind = fields.required("kind").code(TicketKind.class);
+            var topic = fields.optional("topic").code(Topic.class);
+            var reason = fields.required("reason").text(REASON);
+            if (kind.given() == TicketKind.QUESTION && !fields.has("topic")) {
+                fields.wrong("topic", "required");
+            }
+            fields.end();
+            return new NewKind(kind.value(), topic.maybe(), reason.value());
+        }
+    }
+
+    @PostMapping("/handover")
+    @Allowed(staff = {StaffRole.AGENT, StaffRole.TECHNICIAN, StaffRole.SALES, StaffRole.SUPERVISOR})
+    ResponseEntity<TicketBody> handOver(
+            Caller caller, @PathVariable String reference, IfMatch seen, @RequestBody NewHandover body) {
+        var command = counter.command(caller, reference, seen);
+        var wanted = new HandingOver.Wanted(body.line(), body.reason());
+        var key = command.key();
+        return counter.tell(command, handingOver.handOver(key.account(), key.ticket(), wanted, command.asked()));
+    }
+
+    @PostMapping("/reclassification")
+    @Allowed(staff = {StaffRole.AGENT, StaffRole.TECHNICIAN, StaffRole.SALES, StaffRole.SUPERVISOR})
+    ResponseEntity<TicketBody> reclassify(
+            Caller caller, @PathVariable String reference, IfMatch seen, @RequestBody NewKind body) {
+        var command = counter.command(caller, reference, seen);
+        var topic = body.kind() == TicketKind.QUESTION ? body.topic().orElse(null) : null;
+        var wanted = new Reclassifying.Wanted(body.kind(), topic, body.reason());
+        var key = command.key();
+        return counter.tell(command, reclassifying.reclassify(key.account(), key.ticket(), wanted, command.asked()));
+    }
+}
