@@ -3,7 +3,6 @@ package onus.billing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import onus.customer.Agreements;
 import onus.customer.Deciding.Made;
 import onus.reason.Because;
 import onus.reason.Ruling;
@@ -17,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ContestTerms {
 
-    private final Agreements agreements;
+    private final PaperTerms terms;
 
-    ContestTerms(Agreements agreements) {
-        this.agreements = agreements;
+    ContestTerms(PaperTerms terms) {
+        this.terms = terms;
     }
 
     Made<Contest.Answer> decide(Invoice invoice, boolean confirmed, Instant now) {
@@ -31,7 +30,7 @@ class ContestTerms {
                 state instanceof DebtState.Paid,
                 state instanceof DebtState.Contested,
                 confirmed);
-        return Made.of(question, agreements.pinned(invoice.paper().pin()));
+        return Made.of(question, terms.of(invoice.paper()));
     }
 
     /** The answer, if the contract takes the contest. */

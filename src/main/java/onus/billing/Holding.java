@@ -3,7 +3,6 @@ package onus.billing;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import onus.customer.Agreements;
 import onus.incident.ObjectionClosed;
 import onus.incident.ObjectionRaised;
 import onus.people.Asked;
@@ -21,7 +20,7 @@ class Holding {
 
     private final Transactions transactions;
     private final Invoices invoices;
-    private final Agreements agreements;
+    private final PaperTerms terms;
     private final DueDates dueDates;
     private final Debts debts;
     private final Timers timers;
@@ -29,13 +28,13 @@ class Holding {
     Holding(
             Transactions transactions,
             Invoices invoices,
-            Agreements agreements,
+            PaperTerms terms,
             DueDates dueDates,
             Debts debts,
             Timers timers) {
         this.transactions = transactions;
         this.invoices = invoices;
-        this.agreements = agreements;
+        this.terms = terms;
         this.dueDates = dueDates;
         this.debts = debts;
         this.timers = timers;
@@ -66,7 +65,7 @@ class Holding {
 
     private void release(Invoice invoice, Instant since, Instant now) {
         if (invoice.debt().handle(new DebtCommand.Release(), now) instanceof Ruling.Granted<Debt.Moved>(var moved)) {
-            var version = agreements.pinned(invoice.paper().pin());
+            var version = terms.of(invoice.paper());
             var days = ChronoUnit.DAYS.between(version.dayOf(since), version.dayOf(now));
             var later = dueDates.later(invoice, version, days, now);
             var after = invoice.moved(moved.debt()).payableUntil(later.due());

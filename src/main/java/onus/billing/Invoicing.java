@@ -81,7 +81,7 @@ public class Invoicing {
 
     private Bill bill(Decided decided, List<Line> lines) {
         var ticket = tickets.find(decided.account(), decided.ticket()).orElseThrow();
-        var version = agreements.pinned(ticket.pin());
+        var version = agreements.kept(ticket.account(), ticket.pin(), ticket.openedAt());
         return new Bill(decided.account(), decided.ticket(), version, decided.completedAt(), lines);
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import onus.contract.ContractVersion;
-import onus.customer.Agreements;
 import onus.people.Asked;
 import onus.people.Caller;
 import onus.platform.Transactions;
@@ -20,7 +19,7 @@ public class Lapsing {
 
     private final Transactions transactions;
     private final Invoices invoices;
-    private final Agreements agreements;
+    private final PaperTerms terms;
     private final Debts debts;
     private final Happenings happenings;
     private final ApplicationEventPublisher events;
@@ -28,13 +27,13 @@ public class Lapsing {
     Lapsing(
             Transactions transactions,
             Invoices invoices,
-            Agreements agreements,
+            PaperTerms terms,
             Debts debts,
             Happenings happenings,
             ApplicationEventPublisher events) {
         this.transactions = transactions;
         this.invoices = invoices;
-        this.agreements = agreements;
+        this.terms = terms;
         this.debts = debts;
         this.happenings = happenings;
         this.events = events;
@@ -48,7 +47,7 @@ public class Lapsing {
     }
 
     private void passDue(Invoice invoice, Instant now) {
-        var version = agreements.pinned(invoice.paper().pin());
+        var version = terms.of(invoice.paper());
         if (!version.dayOf(now).isAfter(invoice.payableUntil())) {
             return;
         }
@@ -74,7 +73,7 @@ public class Lapsing {
 
     /** A reminder of a date that has moved since says nothing. */
     private boolean falls(Invoice invoice, int daysBefore, Instant now) {
-        ContractVersion version = agreements.pinned(invoice.paper().pin());
+        ContractVersion version = terms.of(invoice.paper());
         return !version.dayOf(now).isBefore(invoice.payableUntil().minusDays(daysBefore));
     }
 }

@@ -2,7 +2,6 @@ package onus.billing;
 
 import java.time.Instant;
 import java.util.Optional;
-import onus.customer.Agreements;
 import onus.customer.Standings;
 import onus.settlement.StandingOf.Event;
 import onus.settlement.StandingOf.What;
@@ -13,11 +12,11 @@ import org.springframework.stereotype.Component;
 class Support {
 
     private final Standings standings;
-    private final Agreements agreements;
+    private final PaperTerms terms;
 
-    Support(Standings standings, Agreements agreements) {
+    Support(Standings standings, PaperTerms terms) {
         this.standings = standings;
-        this.agreements = agreements;
+        this.terms = terms;
     }
 
     void follow(Invoice before, Invoice after, Instant now) {
@@ -25,7 +24,7 @@ class Support {
                 .ifPresent(what -> standings.record(
                         after.paper().account(),
                         new Event(now, what, after.paper().number()),
-                        agreements.pinned(after.paper().pin())));
+                        terms.of(after.paper())));
     }
 
     private static Optional<What> turn(DebtState before, DebtState after) {

@@ -2,6 +2,7 @@ package onus.channel;
 
 import java.util.UUID;
 import onus.billing.Paper;
+import onus.billing.PaperTerms;
 import onus.contract.ContractVersion;
 import onus.customer.Agreements;
 import onus.customer.Customers;
@@ -18,16 +19,19 @@ class Letterheads {
     private final Customers customers;
     private final Tickets tickets;
     private final Agreements agreements;
+    private final PaperTerms terms;
     private final String address;
 
     Letterheads(
             Customers customers,
             Tickets tickets,
             Agreements agreements,
+            PaperTerms terms,
             @Value("${onus.address:http://localhost:${server.port:8080}}") String address) {
         this.customers = customers;
         this.tickets = tickets;
         this.agreements = agreements;
+        this.terms = terms;
         this.address = address.replaceFirst("/+$", "");
     }
 
@@ -35,7 +39,7 @@ class Letterheads {
         var ticket = ticket(account, id);
         return new Letterhead(
                 customers.of(account),
-                agreements.pinned(ticket.pin()),
+                agreements.kept(account, ticket.pin(), ticket.openedAt()),
                 ticket.reference(),
                 ticket.subject(),
                 ticket.id(),
@@ -48,7 +52,7 @@ class Letterheads {
         var customer = customers.of(paper.account());
         return new Letterhead(
                 customer,
-                agreements.pinned(paper.pin()),
+                terms.of(paper),
                 ticket == null ? customer.reference() : ticket.reference(),
                 ticket == null ? customer.name() : ticket.subject(),
                 thread(paper, ticket),

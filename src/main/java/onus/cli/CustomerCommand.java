@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
         name = "customer",
         resourceBundle = "onus.cli.commands",
         mixinStandardHelpOptions = true,
-        subcommands = CustomerRegistration.class)
+        subcommands = {CustomerAmendment.class, CustomerRegistration.class})
 final class CustomerCommand {
 
     @Command(mixinStandardHelpOptions = true)
@@ -48,6 +48,11 @@ final class CustomerCommand {
     @Command(mixinStandardHelpOptions = true)
     int because(@Mixin Connection on, @Parameters(paramLabel = "CUSTOMER") String customer) {
         return on.desk().show(path(customer, "/standing/because"), Printed::decisions);
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    int amendments(@Mixin Connection on, @Parameters(paramLabel = "CUSTOMER") String customer) {
+        return on.desk().show(path(customer, "/amendments"), Printed::items);
     }
 
     static String path(String customer, String part) {

@@ -2,8 +2,11 @@ package onus.contract;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import onus.contract.file.TermPaths;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A contract and all its versions, oldest first.
@@ -24,7 +27,27 @@ public record Contract(String key, Market market, List<ContractVersion> versions
 
     /** The version in force at an instant. */
     public Optional<ContractVersion> at(Instant instant) {
-        return on(instant.atZone(market.zone()).toLocalDate());
+        return on(dayOf(instant));
+    }
+
+    /** The version in force at an instant as a customer with these amendments has it. */
+    public Optional<ContractVersion> at(Instant instant, List<Amendment> amendments) {
+        return at(instant).map(it -> amended(it, dayOf(instant), amendments));
+    }
+
+    /** The day an instant belongs to, in the contract's zone. */
+    public LocalDate dayOf(Instant instant) {
+        return instant.atZone(market.zone()).toLocalDate();
+    }
+
+    /** A version as a customer with these amendments has it on a day. Where two name the same term, the later one counts. */
+    public ContractVersion amended(ContractVersion version, LocalDate day, List<Amendment> amendments) {
+        var overrides = JsonNodeFactory.instance.objectNode();
+        amendments.stream()
+                .filter(it -> it.contract().equals(key) && it.holdsOn(day))
+                .sorted(Comparator.comparing(Amendment::from).thenComparing(Amendment::id))
+                .forEach(it -> overrides.setAll(it.overrides()));
+        return overrides.isEmpty() ? version : TermPaths.changed(version, overrides);
     }
 
     /** The first day of the version after this one; empty if none is planned. */

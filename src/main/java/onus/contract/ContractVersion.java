@@ -6,12 +6,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The terms of a contract from one day until the next version; published, it never changes. */
-public record ContractVersion(String contract, LocalDate from, Market market, Terms terms, Wording wording) {
+/**
+ * The terms of a contract from one day until the next version; published, it never changes.
+ *
+ * @param individual one customer's own rules that are in the terms; null in what holds for everybody
+ */
+public record ContractVersion(
+        String contract,
+        LocalDate from,
+        Market market,
+        Terms terms,
+        Wording wording,
+        @Nullable Individual individual) {
 
-    public ContractVersion(String contract, LocalDate from, Market market, Terms terms) {
-        this(contract, from, market, terms, Wording.NONE);
+    public ContractVersion(String contract, LocalDate from, Market market, Terms terms, Wording wording) {
+        this(contract, from, market, terms, wording, null);
     }
 
     /** Name of exactly these terms: {@code ovh-fr@2010-06-14}. */
@@ -37,8 +49,13 @@ public record ContractVersion(String contract, LocalDate from, Market market, Te
         return Money.zero(market.currency());
     }
 
-    /** The same version under other terms: an amendment or a "what if". */
+    /** The same version under other terms: a "what if". */
     public ContractVersion with(Terms other) {
-        return new ContractVersion(contract, from, market, other, wording);
+        return new ContractVersion(contract, from, market, other, wording, individual);
+    }
+
+    /** The same version as one customer has it. */
+    public ContractVersion with(Terms amended, ObjectNode overrides) {
+        return new ContractVersion(contract, from, market, amended, wording, new Individual(terms, overrides));
     }
 }

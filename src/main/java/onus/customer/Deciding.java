@@ -7,6 +7,7 @@ import java.util.UUID;
 import onus.contract.ContractVersion;
 import onus.journal.Thing;
 import onus.journal.Verdicts;
+import onus.settlement.Individually;
 import onus.settlement.KeptVerdicts;
 import onus.settlement.Question;
 import onus.settlement.Verdict;
@@ -26,7 +27,7 @@ public class Deciding {
     public record Made<A>(Question<A> question, ContractVersion version, Verdict<A> verdict) {
 
         public static <A> Made<A> of(Question<A> question, ContractVersion version) {
-            return new Made<>(question, version, question.decide(version));
+            return new Made<>(question, version, Individually.decide(question, version));
         }
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Something one person wants and a second one has to approve.
  *
  * @param subject what it is about: the account, a service
- * @param verdict what the contract said when it was proposed
+ * @param verdict what the contract said when it was proposed; null where nothing was to be decided
  * @param answer null while it waits
  */
 public record Proposal(
@@ -18,7 +18,7 @@ public record Proposal(
         ProposalKind kind,
         UUID subject,
         String reason,
-        UUID verdict,
+        @Nullable UUID verdict,
         UUID by,
         Instant at,
         @Nullable Answer answer) {

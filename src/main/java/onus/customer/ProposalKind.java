@@ -1,5 +1,7 @@
 package onus.customer;
 
+import onus.people.Caller;
+import onus.people.StaffRole;
 import onus.reason.Coded;
 
 /** What needs two people. */
@@ -7,5 +9,14 @@ public enum ProposalKind implements Coded {
     /** Giving support back after a contest. */
     REINSTATEMENT,
     /** An outage that no monitoring saw. */
-    MANUAL_OUTAGE
+    MANUAL_OUTAGE,
+    /** Terms of one customer's own. */
+    AMENDMENT;
+
+    /** Individual rules are negotiated by sales; everything else is a supervisor's idea. */
+    boolean mayBeProposedBy(Caller by) {
+        return by instanceof Caller.Staff staff
+                && (staff.roles().contains(StaffRole.SUPERVISOR)
+                        || (this == AMENDMENT && staff.roles().contains(StaffRole.SALES)));
+    }
 }

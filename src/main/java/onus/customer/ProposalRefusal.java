@@ -13,9 +13,13 @@ public enum ProposalRefusal implements Coded {
     ALREADY_APPROVED,
     ALREADY_ANSWERED,
     NOT_WITHDRAWN,
-    NOT_BY_PROPOSAL;
+    NOT_BY_PROPOSAL,
+    OVERTAKEN;
 
     <T> Ruling<T> because() {
-        return Ruling.denied(this, Because.of("standing.reinstatement").point(code()));
+        return Ruling.denied(
+                this,
+                Because.of(this == OVERTAKEN ? "individual" : "standing.reinstatement")
+                        .point(code()));
     }
 }

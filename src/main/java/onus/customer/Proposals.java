@@ -76,7 +76,7 @@ public class Proposals {
                 Columns.code(row, "kind", ProposalKind.class),
                 Columns.id(row, "subject"),
                 row.getString("reason"),
-                Columns.id(row, "verdict_id"),
+                Columns.idOrNull(row, "verdict_id"),
                 Columns.id(row, "proposed_by"),
                 Columns.instant(row, "proposed_at"),
                 answer(row));

@@ -9,6 +9,7 @@ import onus.platform.References;
 import onus.platform.Transactions;
 import onus.reason.Ruling;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -19,20 +20,32 @@ public class Proposing {
     private final Transactions transactions;
     private final References references;
     private final Proposals proposals;
+    private final ObjectProvider<ProposalCheck> checks;
     private final ApplicationEventPublisher events;
 
-    Proposing(Transactions transactions, References references, Proposals proposals, ApplicationEventPublisher events) {
+    Proposing(
+            Transactions transactions,
+            References references,
+            Proposals proposals,
+            ObjectProvider<ProposalCheck> checks,
+            ApplicationEventPublisher events) {
         this.transactions = transactions;
         this.references = references;
         this.proposals = proposals;
+        this.checks = checks;
         this.events = events;
     }
 
     /** What is proposed, about what, and why. */
-    public record Draft(UUID account, ProposalKind kind, UUID subject, String reason, UUID verdict) {}
+    public record Draft(
+            UUID account,
+            ProposalKind kind,
+            UUID subject,
+            String reason,
+            @Nullable UUID verdict) {}
 
     public Ruling<Proposal> propose(Draft draft, Asked asked) {
-        if (!isSupervisor(asked)) {
+        if (!draft.kind().mayBeProposedBy(asked.by())) {
             return ProposalRefusal.NOT_ALLOWED.because();
         }
         var id = UuidCreator.getTimeOrderedEpoch();
@@ -85,6 +98,10 @@ public class Proposing {
         var own = proposal.by().equals(asked.person());
         if (own != (said.kind() == ProposalAnswer.WITHDRAWN)) {
             return own ? ProposalRefusal.SAME_PERSON.because() : ProposalRefusal.ANOTHERS.because();
+        }
+        if (said.kind() == ProposalAnswer.APPROVED
+                && !checks.stream().allMatch(it -> it.mayStillHappen(proposal, asked.at()))) {
+            return ProposalRefusal.OVERTAKEN.because();
         }
         var answer = new Proposal.Answer(said.kind(), asked.person(), asked.at(), said.reason());
         if (!proposals.answer(proposal, answer)) {

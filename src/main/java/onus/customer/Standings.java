@@ -14,6 +14,7 @@ import onus.journal.Entry;
 import onus.journal.Journal;
 import onus.journal.Thing;
 import onus.platform.Transactions;
+import onus.settlement.Individually;
 import onus.settlement.StandingOf;
 import onus.settlement.StandingState;
 import onus.settlement.Verdict;
@@ -48,7 +49,7 @@ public class Standings {
 
     /** What the customer may ask for at an instant, under these terms, and why. */
     public Verdict<StandingOf.Answer> under(UUID account, ContractVersion version, Instant at) {
-        return transactions.inAccount(account, () -> question(account, at).decide(version));
+        return transactions.inAccount(account, () -> Individually.decide(question(account, at), version));
     }
 
     /** The standing alone. */

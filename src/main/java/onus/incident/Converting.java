@@ -47,7 +47,7 @@ public class Converting {
             if (ticket.kind() != TicketKind.QUESTION) {
                 return Moving.denied(Refusal.NOT_A_QUESTION);
             }
-            var version = agreements.pinned(ticket.pin());
+            var version = agreements.kept(ticket.account(), ticket.pin(), ticket.openedAt());
             return pricing.price(key.account(), version, Claim.UNKNOWN_CAUSE, asked.at())
                     .map(price -> announcing.announced(become(ticket, asked), price, asked));
         });

@@ -51,7 +51,7 @@ public class Moves {
 
     private boolean inTime(Ticket ticket, Incident incident, Instant now) {
         var found = findings.of(ticket.account(), ticket.id());
-        var dossier = new Dossier(ticket, incident, agreements.pinned(ticket.pin()));
+        var dossier = new Dossier(ticket, incident, agreements.kept(ticket.account(), ticket.pin(), ticket.openedAt()));
         return !found.isEmpty() && !Objecting.isTooLate(dossier, found.getLast(), now);
     }
 }

@@ -58,7 +58,8 @@ class Moving {
         }
         return incidents
                 .find(key.account(), key.ticket())
-                .map(it -> Ruling.granted(new Dossier(ticket, it, agreements.pinned(ticket.pin()))))
+                .map(it -> Ruling.granted(
+                        new Dossier(ticket, it, agreements.kept(ticket.account(), ticket.pin(), ticket.openedAt()))))
                 .orElseGet(() -> denied(Refusal.NOT_AN_INCIDENT));
     }
 

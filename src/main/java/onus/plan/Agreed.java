@@ -7,7 +7,6 @@ import java.util.UUID;
 import onus.contract.Contract;
 import onus.contract.ContractVersion;
 import onus.contract.Contracts;
-import onus.contract.InForce;
 import onus.contract.published.Amending;
 import onus.customer.Customers;
 import org.springframework.stereotype.Component;
@@ -50,7 +49,7 @@ class Agreed {
     }
 
     private Optional<ContractVersion> on(UUID account, String contract, LocalDate day) {
-        return amending.inForce(account, contract, day).map(InForce::version);
+        return amending.inForce(account, contract, day);
     }
 
     private static boolean sellsPlans(ContractVersion version) {

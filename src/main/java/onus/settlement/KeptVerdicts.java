@@ -3,10 +3,10 @@ package onus.settlement;
 import java.util.List;
 import onus.contract.ContractVersion;
 import onus.contract.Contracts;
+import onus.contract.file.TermPaths;
 import onus.journal.Decision;
 import onus.reason.Because;
 import onus.settlement.line.Reasons;
-import onus.settlement.line.WhatIf;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -24,17 +24,12 @@ public final class KeptVerdicts {
 
     private KeptVerdicts() {}
 
-    /** A verdict under the contract's own terms. */
+    /** A verdict with what decides it again: the facts, and beside them, by dotted path, the customer's individual rules. */
     public static Decision of(Question<?> question, ContractVersion version, Verdict<?> verdict) {
-        return of(question, version, verdict, JsonNodeFactory.instance.objectNode());
-    }
-
-    /** A verdict under changed terms; the overrides, by dotted path, are kept beside the facts. */
-    public static Decision of(Question<?> question, ContractVersion version, Verdict<?> verdict, ObjectNode overrides) {
         var asked = Asked.of(question);
         var facts = asked.facts(question);
-        if (!overrides.isEmpty()) {
-            facts.set(TERMS, overrides);
+        if (version.individual() != null) {
+            facts.set(TERMS, version.individual().overrides());
         }
         return new Decision(
                 asked.name(),
@@ -96,15 +91,15 @@ public final class KeptVerdicts {
 
     public static Reread reread(Decision kept, Contracts contracts) {
         var request = Request.of(line(kept), contracts);
-        return new Reread(request.question(), request.version(new WhatIf()).orElseThrow());
+        var standard = request.contract().version(request.question()).orElseThrow();
+        var own = request.terms();
+        return new Reread(request.question(), own.isEmpty() ? standard : TermPaths.changed(standard, own));
     }
 
     /** What today's rules say to the same facts under the same version; the kept verdict stays as it is. */
     public static Decision again(Decision kept, Contracts contracts) {
-        var request = Request.of(line(kept), contracts);
-        var version = request.version(new WhatIf()).orElseThrow();
-        var question = request.question();
-        return of(question, version, question.decide(version), request.terms());
+        var asked = reread(kept, contracts);
+        return of(asked.question(), asked.version(), Individually.decide(asked.question(), asked.version()));
     }
 
     /** Whether both give the same answer, whatever their reasons and however their JSON is spaced. */

@@ -58,7 +58,11 @@ public class Reclassifying {
         if (before.isNewerThan(asked.seen())) {
             return Ruling.denied(TicketRefusal.STALE, TicketRefusal.STALE.because());
         }
-        var kinds = agreements.pinned(before.pin()).terms().tickets().kinds();
+        var kinds = agreements
+                .kept(before.account(), before.pin(), before.openedAt())
+                .terms()
+                .tickets()
+                .kinds();
         if (!kinds.contains(wanted.kind())) {
             return Ruling.denied(
                     TicketRefusal.KIND_NOT_OFFERED,

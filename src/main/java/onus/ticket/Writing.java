@@ -91,7 +91,11 @@ public class Writing {
     }
 
     private Ruling<Ticket> reopened(Ticket before, Instant now) {
-        var days = agreements.pinned(before.pin()).terms().tickets().reopenDays();
+        var days = agreements
+                .kept(before.account(), before.pin(), before.openedAt())
+                .terms()
+                .tickets()
+                .reopenDays();
         var until = Objects.requireNonNull(before.closedAt()).plus(Duration.ofDays(days));
         return now.isBefore(until)
                 ? Ruling.granted(before.moved(TicketState.OPEN, now))

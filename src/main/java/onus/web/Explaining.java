@@ -39,11 +39,16 @@ public class Explaining {
         };
     }
 
+    /** The texts of a customer's own version are few readers' and not kept. */
     private Map<String, ClauseText> clauses(ContractVersion version, Language language) {
-        return texts.computeIfAbsent(
-                new Version(version.pin(), language),
-                it -> Clauses.of(version, language).stream()
-                        .collect(Collectors.toMap(ClauseText::key, Function.identity(), (first, _) -> first)));
+        return version.individual() == null
+                ? texts.computeIfAbsent(new Version(version.pin(), language), _ -> byKey(version, language))
+                : byKey(version, language);
+    }
+
+    private static Map<String, ClauseText> byKey(ContractVersion version, Language language) {
+        return Clauses.of(version, language).stream()
+                .collect(Collectors.toMap(ClauseText::key, Function.identity(), (first, _) -> first));
     }
 
     private static Explained.Reason reason(Because because, Optional<ClauseText> clause, Words words) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import onus.contract.Contracts;
 import onus.contract.ShippedContracts;
+import onus.contract.published.Amending;
+import onus.contract.published.TestAmending;
 import onus.journal.Journal;
 import onus.journal.Verdicts;
 import onus.platform.Inserts;
@@ -42,6 +44,7 @@ class Rooms implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
         context.registerBean(Verdicts.class, () -> new Verdicts(database.jdbc(), inserts));
         context.registerBean(Tasks.class, () -> new Tasks(database.jdbc(), inserts));
         context.registerBean(Contracts.class, ShippedContracts::new);
+        context.registerBean(Amending.class, () -> TestAmending.on(database, new ShippedContracts()));
         context.registerBean(JsonMapper.class, JsonMapper::shared);
         context.register(Scanned.class, News.class);
         context.refresh();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import onus.contract.ContractVersion;
+import onus.contract.file.TermPaths;
 import onus.journal.Decision;
 import onus.reason.Because;
 import onus.reason.Language;
@@ -21,14 +23,38 @@ class KeptVerdictsTest {
     void everyExampleIsDecidedTheSameWhenItIsReadBackFromTheJournal() {
         for (var line : ExamplesTest.lines()) {
             var request = Request.of(line.deepCopy().remove(List.of("expect")), Shipped.CONTRACTS);
-            var version = request.version(new WhatIf()).orElseThrow();
-            var verdict = request.question().decide(version);
-            var kept = KeptVerdicts.of(request.question(), version, verdict, request.terms());
+            var version = amended(request);
+            var verdict = Individually.decide(request.question(), version);
+            var kept = KeptVerdicts.of(request.question(), version, verdict);
             var again = KeptVerdicts.again(kept, Shipped.CONTRACTS);
             assertThat(again).isEqualTo(kept);
             assertThat(KeptVerdicts.agree(kept, again)).isTrue();
             assertThat(KeptVerdicts.because(kept)).isEqualTo(reasons(verdict));
         }
+    }
+
+    /** A "what if" of the examples as if it were agreed with a customer. */
+    private static ContractVersion amended(Request request) {
+        var standard = request.contract().version(request.question()).orElseThrow();
+        return request.terms().isEmpty() ? standard : TermPaths.changed(standard, request.terms());
+    }
+
+    @Test
+    void aVerdictSaysWhichIndividualRulesMadeADifference() {
+        var standard = Shipped.CONTRACTS.find("ovh-fr").orElseThrow().versions().getLast();
+        var own = JsonNodeFactory.instance.objectNode();
+        own.put("diagnosis.fee", "10.00").put("payment.termDays", 45);
+        var version = TermPaths.changed(standard, own);
+        var completed = Instant.parse("2026-11-02T09:00:00Z");
+        var question = new DueDate(completed, completed);
+        var kept = KeptVerdicts.of(question, version, Individually.decide(question, version));
+
+        assertThat(KeptVerdicts.because(kept).stream()
+                        .filter(it -> it.clause().equals("individual"))
+                        .map(Phrases.in(Language.EN)::say))
+                .containsExactly("Agreed individually: payment.termDays is 45.");
+        assertThat(kept.answer()).contains("2026-12-17");
+        assertThat(KeptVerdicts.again(kept, Shipped.CONTRACTS)).isEqualTo(kept);
     }
 
     private static List<Because> reasons(Verdict<?> verdict) {
@@ -86,7 +112,7 @@ class KeptVerdictsTest {
         var version = Shipped.latest("ovh-cz");
         var question = new Announcement(
                 Instant.parse("2026-11-22T10:00:00Z"), Claim.UNKNOWN_CAUSE, new Buyer("CZ", false, false), null);
-        var kept = KeptVerdicts.of(question, version, question.decide(version), JsonNodeFactory.instance.objectNode());
+        var kept = KeptVerdicts.of(question, version, question.decide(version));
         var told = Phrases.in(Language.CS).say(KeptVerdicts.because(kept).getFirst());
         assertThat(told).isEqualTo("Diagnostika stojí 500,00\u00a0CZK bez DPH.");
         assertThat(JsonMapper.shared().readTree(kept.answer()).get("gross").asString())

@@ -121,7 +121,8 @@ final class ProposalsApi {
                 found.account(),
                 () -> proposals
                         .find(found.account(), found.thing())
-                        .flatMap(it -> deciding.find(it.account(), it.verdict()))
+                        .flatMap(it ->
+                                Optional.ofNullable(it.verdict()).flatMap(one -> deciding.find(it.account(), one)))
                         .map(it -> DecidedBody.of(it, language))
                         .orElseThrow(Problem::notFound));
     }

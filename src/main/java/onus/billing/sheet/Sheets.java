@@ -8,6 +8,7 @@ import onus.billing.CreditNote;
 import onus.billing.Invoice;
 import onus.billing.Invoices;
 import onus.billing.Paper;
+import onus.billing.PaperTerms;
 import onus.billing.Party;
 import onus.billing.document.VatRate;
 import onus.billing.sheet.Sheet.Fact;
@@ -15,7 +16,6 @@ import onus.billing.sheet.Sheet.Item;
 import onus.billing.sheet.Sheet.Parties;
 import onus.billing.sheet.Sheet.Sum;
 import onus.billing.sheet.Sheet.Tax;
-import onus.customer.Agreements;
 import onus.platform.Transactions;
 import onus.reason.Language;
 import onus.ticket.Ticket;
@@ -29,14 +29,14 @@ public class Sheets {
     private final Transactions transactions;
     private final Invoices invoices;
     private final Tickets tickets;
-    private final Agreements agreements;
+    private final PaperTerms terms;
     private final Reasons reasons;
 
-    Sheets(Transactions transactions, Invoices invoices, Tickets tickets, Agreements agreements, Reasons reasons) {
+    Sheets(Transactions transactions, Invoices invoices, Tickets tickets, PaperTerms terms, Reasons reasons) {
         this.transactions = transactions;
         this.invoices = invoices;
         this.tickets = tickets;
-        this.agreements = agreements;
+        this.terms = terms;
         this.reasons = reasons;
     }
 
@@ -51,7 +51,7 @@ public class Sheets {
     }
 
     private Sheet invoice(Invoice invoice, Words words) {
-        var version = agreements.pinned(invoice.paper().pin());
+        var version = terms.of(invoice.paper());
         var facts = facts(invoice.paper(), words);
         facts.add(new Fact(words.say("due"), words.say(invoice.payableUntil())));
         var what = new What("invoice", facts, Consequences.sums(invoice, words), Consequences.state(invoice, words));
@@ -88,7 +88,7 @@ public class Sheets {
     private record Follows(List<Sheet.PayCode> codes, List<String> sentences) {}
 
     private Sheet sheet(Paper paper, What what, Follows follows, Words words) {
-        var version = agreements.pinned(paper.pin());
+        var version = terms.of(paper);
         return new Sheet(
                 words.language(),
                 words.say("title." + what.kind()) + " " + paper.number(),

@@ -14,7 +14,7 @@ public final class TermPaths {
 
     /** The version with other values at some paths; paths and values must have been checked. */
     public static ContractVersion changed(ContractVersion version, ObjectNode overrides) {
-        return version.with(ContractFiles.terms(tree(version, overrides)));
+        return version.with(ContractFiles.terms(tree(version, overrides)), overrides);
     }
 
     /** The same as a tree, which may have flaws. */

@@ -11,8 +11,8 @@ import onus.contract.Amendment;
 import onus.contract.Contract;
 import onus.contract.ContractVersion;
 import onus.contract.Contracts;
+import onus.contract.CustomersAmendments;
 import onus.contract.Flaw;
-import onus.contract.InForce;
 import onus.contract.Markets;
 import onus.contract.Place;
 import onus.contract.check.ContractCheck;
@@ -20,9 +20,9 @@ import onus.contract.file.TermPaths;
 import onus.platform.Transactions;
 import org.springframework.stereotype.Component;
 
-/** Agrees individual rules with a customer, and tells which terms a customer has on a day. */
+/** Agrees individual rules with a customer; none begins before the day after it was agreed, so nothing that runs is touched by one. */
 @Component
-public class Amending {
+public class Amending implements CustomersAmendments {
 
     private final Transactions transactions;
     private final Amendments amendments;
@@ -46,31 +46,75 @@ public class Amending {
         }
     }
 
-    /** Adds an amendment unless its terms have flaws in a version it touches; the flaws are returned. */
-    public List<Flaw> agree(UUID account, Amendment amendment, Approval approval) {
+    /** Writes an amendment down for a second person to approve, unless it has flaws, which are returned. */
+    public List<Flaw> draft(UUID account, Amendment amendment, Instant now) {
         return transactions.inAccount(account, () -> {
-            var contract = contracts.find(amendment.contract());
-            var flaws =
-                    contract.map(it -> flaws(it, amendment)).orElseGet(() -> List.of(unknown(amendment.contract())));
+            var flaws = flaws(amendment, now);
             if (flaws.isEmpty()) {
-                amendments.add(
-                        account,
-                        amendment,
-                        new Amendments.Agreed(approval.proposedBy(), approval.approvedBy(), approval.at()));
+                amendments.draft(account, amendment);
             }
             return flaws;
         });
     }
 
-    /** The amendments of a customer, oldest first. */
+    /** Lets a draft hold, exactly as it was written, unless it has flaws by now: contracts and days have gone on. */
+    public List<Flaw> agree(UUID account, UUID amendment, Approval approval) {
+        return transactions.inAccount(account, () -> {
+            var draft = amendments
+                    .drafted(account, amendment)
+                    .orElseThrow(() -> new IllegalStateException("No draft " + amendment));
+            var flaws = flaws(draft, approval.at());
+            if (flaws.isEmpty()) {
+                amendments.add(account, amendment, approval);
+            }
+            return flaws;
+        });
+    }
+
+    /** The amendments of a customer that were agreed, oldest first. */
+    @Override
     public List<Amendment> of(UUID account) {
         return transactions.inAccount(account, () -> amendments.of(account));
     }
 
     /** The terms a customer has under a contract on a local day of it. */
-    public Optional<InForce> inForce(UUID account, String contract, LocalDate day) {
-        return transactions.inAccount(
-                account, () -> contracts.find(contract).flatMap(it -> InForce.on(day, it, amendments.of(account))));
+    public Optional<ContractVersion> inForce(UUID account, String contract, LocalDate day) {
+        return contracts.find(contract).flatMap(it -> it.on(day).map(version -> it.amended(version, day, of(account))));
+    }
+
+    /** All that were ever written down, agreed or not, oldest first. */
+    public List<Amendment> drafts(UUID account) {
+        return transactions.inAccount(account, () -> amendments.drafts(account));
+    }
+
+    /** What was written down under this id, agreed or not. */
+    public Optional<Amendment> drafted(UUID account, UUID amendment) {
+        return transactions.inAccount(account, () -> amendments.drafted(account, amendment));
+    }
+
+    /** What stands in the way of an amendment at an instant; nothing if it may be agreed. */
+    public List<Flaw> flaws(Amendment amendment, Instant now) {
+        return contracts
+                .find(amendment.contract())
+                .map(contract -> flaws(contract, amendment, contract.dayOf(now)))
+                .orElseGet(() -> List.of(new Flaw(
+                        Place.START,
+                        "contract",
+                        "unknown-contract",
+                        Map.of("is", amendment.contract(), "known", String.join(", ", contracts.keys())))));
+    }
+
+    private List<Flaw> flaws(Contract contract, Amendment amendment, LocalDate today) {
+        return amendment.from().isAfter(today) ? flaws(contract, amendment) : List.of(past(amendment, today));
+    }
+
+    private static Flaw past(Amendment amendment, LocalDate today) {
+        var facts = Map.<String, Object>of(
+                "from",
+                amendment.from().toString(),
+                "earliest",
+                today.plusDays(1).toString());
+        return new Flaw(Place.START, "from", "amendment-too-early", facts);
     }
 
     private List<Flaw> flaws(Contract contract, Amendment amendment) {

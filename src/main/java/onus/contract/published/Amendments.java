@@ -1,9 +1,11 @@
 package onus.contract.published;
 
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import onus.contract.Amendment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,43 +23,69 @@ class Amendments {
         this.jdbc = jdbc;
     }
 
-    /** Who proposed, who approved, and when. */
-    record Agreed(String proposedBy, String approvedBy, Instant at) {}
-
     List<Amendment> of(UUID account) {
-        return jdbc.sql("""
+        return sql("""
                 select amendment_id, contract, starts_on, ends_on, overrides::text as overrides, reason
                 from contract.amendment
                 where account_id = :account
                 order by starts_on, amendment_id
-                """)
-                .param("account", account)
-                .query((row, _) -> new Amendment(
-                        row.getObject("amendment_id", UUID.class),
-                        row.getString("contract"),
-                        row.getObject("starts_on", LocalDate.class),
-                        row.getObject("ends_on", LocalDate.class),
-                        (ObjectNode) JsonMapper.shared().readTree(row.getString("overrides")),
-                        row.getString("reason")))
-                .list();
+                """, account).query(Amendments::amendment).list();
     }
 
-    void add(UUID account, Amendment amendment, Agreed agreed) {
-        jdbc.sql("""
-                insert into contract.amendment (account_id, amendment_id, contract, starts_on, ends_on, overrides, reason,
-                    proposed_by, approved_by, agreed_at)
-                values (:account, :id, :contract, :from, :to, cast(:overrides as jsonb), :reason, :proposed, :approved, :at)
-                """)
-                .param("account", account)
+    List<Amendment> drafts(UUID account) {
+        return sql("""
+                select amendment_id, contract, starts_on, ends_on, overrides::text as overrides, reason
+                from contract.amendment_draft
+                where account_id = :account
+                order by amendment_id
+                """, account).query(Amendments::amendment).list();
+    }
+
+    Optional<Amendment> drafted(UUID account, UUID amendment) {
+        return drafts(account).stream().filter(it -> it.id().equals(amendment)).findFirst();
+    }
+
+    void draft(UUID account, Amendment amendment) {
+        sql("""
+                insert into contract.amendment_draft (account_id, amendment_id, contract, starts_on, ends_on, overrides, reason)
+                values (:account, :id, :contract, :from, :to, cast(:overrides as jsonb), :reason)
+                """, account)
                 .param("id", amendment.id())
                 .param("contract", amendment.contract())
                 .param("from", amendment.from())
                 .param("to", amendment.to())
                 .param("overrides", amendment.overrides().toString())
                 .param("reason", amendment.reason())
-                .param("proposed", agreed.proposedBy())
-                .param("approved", agreed.approvedBy())
-                .param("at", agreed.at().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** What holds is what was drafted, to the letter. */
+    void add(UUID account, UUID amendment, Amending.Approval approval) {
+        sql("""
+                insert into contract.amendment (account_id, amendment_id, contract, starts_on, ends_on, overrides, reason,
+                    proposed_by, approved_by, agreed_at)
+                select account_id, amendment_id, contract, starts_on, ends_on, overrides, reason, :proposed, :approved, :at
+                from contract.amendment_draft
+                where account_id = :account and amendment_id = :id
+                """, account)
+                .param("id", amendment)
+                .param("proposed", approval.proposedBy())
+                .param("approved", approval.approvedBy())
+                .param("at", approval.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private JdbcClient.StatementSpec sql(String text, UUID account) {
+        return jdbc.sql(text).param("account", account);
+    }
+
+    private static Amendment amendment(ResultSet row, int number) throws SQLException {
+        return new Amendment(
+                row.getObject("amendment_id", UUID.class),
+                row.getString("contract"),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                (ObjectNode) JsonMapper.shared().readTree(row.getString("overrides")),
+                row.getString("reason"));
     }
 }

@@ -16,6 +16,7 @@ import onus.incident.Announcing;
 import onus.platform.Transactions;
 import onus.settlement.Announcement;
 import onus.settlement.Claim;
+import onus.settlement.Individually;
 import onus.settlement.StandingOf;
 import onus.settlement.Verdict;
 import onus.web.Explained;
@@ -102,6 +103,6 @@ class Choices {
             Customer customer, ContractVersion version, TicketKind kind, Instant now) {
         var claim = kind == TicketKind.FAULT_CLAIM ? Claim.PROVIDER_FAULT : Claim.UNKNOWN_CAUSE;
         var until = agreements.supersededOn(version).orElse(null);
-        return new Announcement(now, claim, customer.buyer(), until).decide(version);
+        return Individually.decide(new Announcement(now, claim, customer.buyer(), until), version);
     }
 }

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import onus.billing.Invoice;
 import onus.billing.Invoices;
+import onus.billing.PaperTerms;
 import onus.billing.document.Item;
 import onus.billing.document.QrImage;
 import onus.billing.document.Transfer;
 import onus.contract.ContractVersion;
-import onus.customer.Agreements;
 import onus.customer.Deciding;
 import onus.journal.Thing;
 import onus.journal.Verdicts;
@@ -35,7 +35,7 @@ public class InvoiceSheets {
     private final Transactions transactions;
     private final Invoices invoices;
     private final Tickets tickets;
-    private final Agreements agreements;
+    private final PaperTerms terms;
     private final Deciding deciding;
     private final Explaining explaining;
 
@@ -43,13 +43,13 @@ public class InvoiceSheets {
             Transactions transactions,
             Invoices invoices,
             Tickets tickets,
-            Agreements agreements,
+            PaperTerms terms,
             Deciding deciding,
             Explaining explaining) {
         this.transactions = transactions;
         this.invoices = invoices;
         this.tickets = tickets;
-        this.agreements = agreements;
+        this.terms = terms;
         this.deciding = deciding;
         this.explaining = explaining;
     }
@@ -64,7 +64,7 @@ public class InvoiceSheets {
 
     private InvoiceSheet sheet(Invoice invoice, Words words) {
         var paper = invoice.paper();
-        var version = agreements.pinned(paper.pin());
+        var version = terms.of(paper);
         var reasons = reasons(invoice);
         var items = paper.lines().stream()
                 .map(it -> new InvoiceSheet.Item(it, explaining.explain(about(it.item(), reasons), version, words)))

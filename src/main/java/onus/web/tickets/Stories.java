@@ -61,7 +61,7 @@ public class Stories {
         var known = names(key);
         return transactions.inAccount(key.account(), () -> {
             var ticket = tickets.find(key.account(), key.ticket()).orElseThrow();
-            var version = agreements.pinned(ticket.pin());
+            var version = agreements.kept(ticket.account(), ticket.pin(), ticket.openedAt());
             var telling = new Telling(words, known, version.zone());
             return new Story(
                     ticket,

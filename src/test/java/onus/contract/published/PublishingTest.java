@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import onus.contract.Amendment;
+import onus.contract.ContractVersion;
 import onus.contract.Flaw;
 import onus.contract.ShippedContracts;
 import onus.contract.ShippedMarkets;
@@ -134,38 +135,55 @@ class PublishingTest {
     void anAmendmentHoldsForItsCustomerAndItsDays() {
         var account = UUID.randomUUID();
         var amendment = amendment("ovh-fr", "{\"payment.termDays\": 45, \"diagnosis.fee\": \"15.00\"}");
-        assertThat(amending.agree(account, amendment, new Amending.Approval("ada", "bob", NOW)))
+        assertThat(amending.draft(account, amendment, NOW)).isEmpty();
+        assertThat(termDays(account, LocalDate.of(2026, 12, 1)))
+                .as("a draft holds nothing")
+                .isEqualTo(30);
+        assertThat(amending.agree(account, amendment.id(), new Amending.Approval("ada", "bob", NOW)))
                 .isEmpty();
 
-        var during =
-                amending.inForce(account, "ovh-fr", LocalDate.of(2026, 12, 1)).orElseThrow();
-        assertThat(during.version().terms().payment().termDays()).isEqualTo(45);
-        assertThat(during.version().terms().diagnosis().fee()).isEqualByComparingTo("15.00");
-        assertThat(during.overrides().propertyNames()).containsExactlyInAnyOrder("payment.termDays", "diagnosis.fee");
+        var during = inForce(account, LocalDate.of(2026, 12, 1));
+        assertThat(during.terms().payment().termDays()).isEqualTo(45);
+        assertThat(during.terms().diagnosis().fee()).isEqualByComparingTo("15.00");
+        assertThat(during.individual().overrides().propertyNames())
+                .containsExactlyInAnyOrder("payment.termDays", "diagnosis.fee");
         assertThat(termDays(account, LocalDate.of(2026, 11, 30))).isEqualTo(30);
         assertThat(termDays(account, LocalDate.of(2027, 1, 1))).isEqualTo(30);
         assertThat(termDays(UUID.randomUUID(), LocalDate.of(2026, 12, 1))).isEqualTo(30);
     }
 
     private int termDays(UUID account, LocalDate day) {
-        return amending.inForce(account, "ovh-fr", day)
-                .orElseThrow()
-                .version()
-                .terms()
-                .payment()
-                .termDays();
+        return inForce(account, day).terms().payment().termDays();
+    }
+
+    private ContractVersion inForce(UUID account, LocalDate day) {
+        return amending.inForce(account, "ovh-fr", day).orElseThrow();
     }
 
     @Test
     void anAmendmentNeedsKnownTermsAndSoundOnes() {
-        var approval = new Amending.Approval("ada", "bob", NOW);
-        assertThat(amending.agree(UUID.randomUUID(), amendment("ovh-fr", "{\"payment.termDais\": 45}"), approval))
-                .extracting(Flaw::rule)
-                .containsExactly("unknown-term");
-        assertThat(amending.agree(UUID.randomUUID(), amendment("ovh-fr", "{\"payment.termDays\": 5}"), approval))
-                .extracting(Flaw::rule)
-                .containsExactly("reminder-too-early");
+        assertThat(flaws("ovh-fr", "{\"payment.termDais\": 45}")).containsExactly("unknown-term");
+        assertThat(flaws("ovh-fr", "{\"payment.termDays\": 5}")).containsExactly("reminder-too-early");
+        assertThat(flaws("ovh-zz", "{\"payment.termDays\": 45}")).containsExactly("unknown-contract");
         assertThatThrownBy(() -> new Amending.Approval("ada", "ada", NOW)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatWasWrittenTooLongAgoIsNotAgreedAnyMore() {
+        var account = UUID.randomUUID();
+        var amendment = amendment("ovh-fr", "{\"payment.termDays\": 45}");
+        assertThat(amending.draft(account, amendment, NOW)).isEmpty();
+        var late = Instant.parse("2026-12-01T00:00:00Z");
+        assertThat(amending.agree(account, amendment.id(), new Amending.Approval("ada", "bob", late)))
+                .extracting(Flaw::rule)
+                .containsExactly("amendment-too-early");
+        assertThat(amending.of(account)).isEmpty();
+    }
+
+    private List<String> flaws(String contract, String overrides) {
+        return amending.draft(UUID.randomUUID(), amendment(contract, overrides), NOW).stream()
+                .map(Flaw::rule)
+                .toList();
     }
 
     private static Amendment amendment(String contract, String overrides) {
