@@ -22,7 +22,9 @@ public class References {
         CUSTOMER('C'),
         SERVICE('S'),
         TICKET('T'),
-        PROPOSAL('P');
+        PROPOSAL('P'),
+        INTERVENTION('V'),
+        AUTHORISATION('A');
 
         private final char letter;
 
