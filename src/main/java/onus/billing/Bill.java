@@ -14,4 +14,5 @@ import org.jspecify.annotations.Nullable;
  * @param version the terms it is billed under
  * @param completedAt when what it bills was complete
  */
-record Bill(UUID account, @Nullable UUID ticket, ContractVersion version, Instant completedAt, List<Line> lines) {}
+public record Bill(
+        UUID account, @Nullable UUID ticket, ContractVersion version, Instant completedAt, List<Line> lines) {}

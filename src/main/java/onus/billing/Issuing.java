@@ -43,7 +43,13 @@ class Issuing {
     Invoice issue(Bill bill, Instant now) {
         var version = bill.version();
         var drawn = numbers.draw(version.market().invoice().series(), version.dayOf(now));
-        var paper = paper(bill, drawn, now);
+        return issue(bill, Party.of(customers.of(bill.account())), drawn, now);
+    }
+
+    /** Under a number that is drawn already. */
+    Invoice issue(Bill bill, Party buyer, Numbers.Drawn drawn, Instant now) {
+        var version = bill.version();
+        var paper = paper(bill, buyer, drawn, now);
         var due = dueDates.decide(paper, version, bill.completedAt());
         var debt = Debt.of(paper.totals().gross());
         var head = books.issued(paper, BILLING);
@@ -59,7 +65,7 @@ class Issuing {
         return invoice;
     }
 
-    private Paper paper(Bill bill, Numbers.Drawn drawn, Instant now) {
+    private static Paper paper(Bill bill, Party buyer, Numbers.Drawn drawn, Instant now) {
         var version = bill.version();
         return new Paper(
                 bill.account(),
@@ -72,7 +78,7 @@ class Issuing {
                 drawn.date(),
                 version.dayOf(bill.completedAt()),
                 Party.of(version.market().seller()),
-                Party.of(customers.of(bill.account())),
+                buyer,
                 bill.lines(),
                 Totals.of(version.market().currency(), bill.lines()));
     }

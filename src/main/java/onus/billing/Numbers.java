@@ -1,6 +1,8 @@
 package onus.billing;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,17 +30,26 @@ class Numbers {
      * @param date day of issue; where somebody else's later date has a number already, that date is taken
      */
     Drawn draw(String series, LocalDate date) {
-        return sql.sql("""
-                insert into billing.counter (series, year, last, last_date) values (:series, :year, 1, :date)
+        return draw(series, date, 1).getFirst();
+    }
+
+    /** The next numbers, one after the other; the series stays locked as for one. */
+    List<Drawn> draw(String series, LocalDate date, int count) {
+        var last = sql.sql("""
+                insert into billing.counter (series, year, last, last_date) values (:series, :year, :count, :date)
                 on conflict (series, year) do update
-                    set last = counter.last + 1, last_date = greatest(counter.last_date, excluded.last_date)
+                    set last = counter.last + :count, last_date = greatest(counter.last_date, excluded.last_date)
                 returning last, last_date
                 """)
                 .param("series", series)
                 .param("year", date.getYear())
+                .param("count", count)
                 .param("date", date)
                 .query((row, _) -> new Drawn(
                         series, date.getYear(), row.getLong("last"), row.getObject("last_date", LocalDate.class)))
                 .single();
+        return LongStream.rangeClosed(last.sequence() - count + 1, last.sequence())
+                .mapToObj(it -> new Drawn(series, last.year(), it, last.date()))
+                .toList();
     }
 }

@@ -3,6 +3,8 @@ package onus.customer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onus.journal.Head;
@@ -22,14 +24,20 @@ public class Customers {
     }
 
     public Optional<Customer> find(UUID account) {
+        return of(List.of(account)).stream().findFirst();
+    }
+
+    /** The customers of these accounts, in the order of their accounts. */
+    public List<Customer> of(Collection<UUID> accounts) {
         return sql.sql("""
                 select account_id, reference, name, consumer, country, vat_id, vat_id_valid, address, market, language
                 from customer.customer
-                where account_id = :account
+                where account_id in (:accounts)
+                order by account_id
                 """)
-                .param("account", account)
+                .param("accounts", accounts)
                 .query((row, _) -> customer(row))
-                .optional();
+                .list();
     }
 
     /** The customer of an account that is known to exist. */

@@ -2,6 +2,10 @@ package onus.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import onus.contract.Contract;
@@ -36,6 +40,20 @@ class Agreed {
     /** The terms on a local day of the contract. */
     Optional<ContractVersion> on(UUID account, LocalDate day) {
         return contract(account).flatMap(it -> on(account, it.key(), day)).filter(Agreed::sellsPlans);
+    }
+
+    /** The terms of many customers of a contract on a local day; none where it sells no plans then. */
+    Map<UUID, ContractVersion> on(Collection<UUID> accounts, Contract contract, LocalDate day) {
+        var amendments = amending.of(accounts);
+        var agreed = new HashMap<UUID, ContractVersion>();
+        for (var account : accounts) {
+            var own = amendments.getOrDefault(account, List.of());
+            contract.on(day)
+                    .map(it -> contract.amended(it, day, own))
+                    .filter(Agreed::sellsPlans)
+                    .ifPresent(it -> agreed.put(account, it));
+        }
+        return agreed;
     }
 
     private Optional<Contract> contract(UUID account) {

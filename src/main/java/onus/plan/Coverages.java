@@ -1,13 +1,10 @@
 package onus.plan;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import onus.calendar.Days;
 import onus.contract.ContractVersion;
 import onus.platform.Transactions;
 import org.springframework.stereotype.Component;
@@ -43,7 +40,7 @@ public class Coverages {
         return transactions.inAccount(account, () -> {
             var lastDay = month.atEndOfMonth();
             return agreed.on(account, lastDay)
-                    .map(terms -> new MonthOfPlans(terms, month, stretches(account, month, terms)));
+                    .map(terms -> MonthOfPlans.of(terms, month, steps.of(account), covers.of(account)));
         });
     }
 
@@ -58,21 +55,5 @@ public class Coverages {
                 ? List.<Cover>of()
                 : covers.of(account).stream().filter(it -> it.holds(at, day)).toList();
         return new Coverage(terms, plan, servers);
-    }
-
-    private List<MonthOfPlans.Stretch> stretches(UUID account, YearMonth month, ContractVersion terms) {
-        var all = steps.of(account);
-        var covered = covers.of(account);
-        var stretches = new ArrayList<MonthOfPlans.Stretch>();
-        for (int i = 0; i < all.size(); i++) {
-            var step = all.get(i);
-            LocalDate end = i + 1 < all.size() ? all.get(i + 1).day() : null;
-            var days = Days.of(month).cut(step.day(), end);
-            if (days.count() > 0 && !Plans.isBasic(terms, step.plan())) {
-                var servers = covered.stream().filter(it -> it.touches(days)).toList();
-                stretches.add(new MonthOfPlans.Stretch(step.plan(), days.from(), days.to(), servers));
-            }
-        }
-        return List.copyOf(stretches);
     }
 }

@@ -3,7 +3,11 @@ package onus.plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import onus.platform.Columns;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +26,21 @@ class Covers {
 
     /** All of an account, past ones included, in the order they were added. */
     List<Cover> of(UUID account) {
-        return sql.sql("""
-                select cover_id, service_id, since, from_on, to_on from plan.cover
-                where account_id = :account
-                order by from_on, cover_id
-                """)
-                .param("account", account)
-                .query((row, _) -> cover(row))
-                .list();
+        return of(List.of(account)).getOrDefault(account, List.of());
+    }
+
+    /** The same for many accounts. */
+    Map<UUID, List<Cover>> of(Collection<UUID> accounts) {
+        var covers = new HashMap<UUID, List<Cover>>();
+        sql.sql("""
+                select account_id, cover_id, service_id, since, from_on, to_on from plan.cover
+                where account_id in (:accounts)
+                order by account_id, from_on, cover_id
+                """).param("accounts", accounts).query(row -> {
+            covers.computeIfAbsent(Columns.id(row, "account_id"), _ -> new ArrayList<>())
+                    .add(cover(row));
+        });
+        return covers;
     }
 
     void add(UUID account, Cover cover, @Nullable UUID offer, UUID by) {

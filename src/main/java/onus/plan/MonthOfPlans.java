@@ -2,10 +2,13 @@ package onus.plan;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import onus.calendar.Days;
 import onus.contract.ContractVersion;
 import onus.settlement.PlanFee;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The paid plans an account had in a month, one after the other; a day belongs to the plan it ended with.
@@ -15,13 +18,36 @@ import onus.settlement.PlanFee;
  */
 public record MonthOfPlans(ContractVersion terms, YearMonth month, List<Stretch> stretches) {
 
+    /** The month of an account that took these steps, in their order, and has these servers covered. */
+    static MonthOfPlans of(ContractVersion terms, YearMonth month, List<Step> steps, List<Cover> covers) {
+        var stretches = new ArrayList<Stretch>();
+        UUID order = null;
+        for (int i = 0; i < steps.size(); i++) {
+            var step = steps.get(i);
+            order = step.offer() == null ? order : step.offer();
+            var days = Days.of(month)
+                    .cut(step.day(), i + 1 < steps.size() ? steps.get(i + 1).day() : null);
+            if (days.count() > 0 && !Plans.isBasic(terms, step.plan())) {
+                var servers = covers.stream().filter(it -> it.touches(days)).toList();
+                stretches.add(new Stretch(step.plan(), days.from(), days.to(), servers, order));
+            }
+        }
+        return new MonthOfPlans(terms, month, List.copyOf(stretches));
+    }
+
     /**
      * Days of one plan.
      *
+     * @param order the last price that was ordered; a smaller plan needs none of its own
      * @param to exclusive
      * @param servers each covered on at least one of the days; their own days may reach further
      */
-    public record Stretch(String plan, LocalDate from, LocalDate to, List<Cover> servers) {
+    public record Stretch(
+            String plan,
+            LocalDate from,
+            LocalDate to,
+            List<Cover> servers,
+            @Nullable UUID order) {
 
         public Days days() {
             return new Days(from, to);

@@ -3,7 +3,11 @@ package onus.plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import onus.platform.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,14 +25,21 @@ class Steps {
 
     /** Begun and planned ones, in the order they begin; those taken back are not among them. */
     List<Step> of(UUID account) {
-        return sql.sql("""
-                select step_id, plan, at, on_day, offer_id from plan.step
-                where account_id = :account and undone_at is null
-                order by at
-                """)
-                .param("account", account)
-                .query((row, _) -> step(row))
-                .list();
+        return of(List.of(account)).getOrDefault(account, List.of());
+    }
+
+    /** The same for many accounts. */
+    Map<UUID, List<Step>> of(Collection<UUID> accounts) {
+        var steps = new HashMap<UUID, List<Step>>();
+        sql.sql("""
+                select account_id, step_id, plan, at, on_day, offer_id from plan.step
+                where account_id in (:accounts) and undone_at is null
+                order by account_id, at
+                """).param("accounts", accounts).query(row -> {
+            steps.computeIfAbsent(Columns.id(row, "account_id"), _ -> new ArrayList<>())
+                    .add(step(row));
+        });
+        return steps;
     }
 
     void add(UUID account, Step step, UUID verdict, Made made) {

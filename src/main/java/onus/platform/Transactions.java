@@ -51,6 +51,11 @@ public final class Transactions {
         in(new Visibility.OfCentral(), nothing(work));
     }
 
+    /** A batch of the monthly run, the one work that writes for many customers at once. */
+    public <T extends @Nullable Object> T inRun(Supplier<T> work) {
+        return in(new Visibility.OfRun(), work);
+    }
+
     /** Whether the caller already works inside a transaction. */
     static boolean open() {
         return CURRENT.isBound();

@@ -14,12 +14,16 @@ sealed interface Visibility {
     /** Registers and counters that belong to no customer. */
     record OfCentral() implements Visibility {}
 
+    /** The month's bills of many customers: it reads what they rest on and adds documents, and can change none. */
+    record OfRun() implements Visibility {}
+
     /** The literal for {@code onus.account}; it can hold nothing but letters, digits and dashes. */
     default String literal() {
         return switch (this) {
             case OfAccount(var account) -> account.toString();
             case OfDesk() -> "desk";
             case OfCentral() -> "central";
+            case OfRun() -> "run";
         };
     }
 

@@ -19,6 +19,7 @@ final class OthersThings {
             "/contracts/{key}", _ -> new Thing("ovh-fr", false),
             "/invitations/{link}", _ -> new Thing("no-such-link", false),
             "/password-resets/{link}", _ -> new Thing("no-such-link", false),
+            "/runs/{id}", _ -> new Thing("00000000-0000-7000-8000-000000000000", false),
             "/tokens/{id}", server -> new Thing(tokenOfAnother(server), true),
             "/invoices/{number}", server -> new Thing(invoiceOfAnother(server), true),
             "/proposals/{id}", server -> new Thing(proposalOfAnother(server), true),

@@ -3,9 +3,9 @@ package onus.billing;
 import java.util.ArrayList;
 import java.util.List;
 import onus.contract.Contracts;
+import onus.contract.Markets;
 import onus.contract.ShippedContracts;
-import onus.contract.published.Amending;
-import onus.contract.published.TestAmending;
+import onus.contract.ShippedMarkets;
 import onus.journal.Journal;
 import onus.journal.Verdicts;
 import onus.platform.Inserts;
@@ -19,6 +19,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -26,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rooms up to billing, wired as in the server, on a database of the test class's own. */
-class Rooms implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+public class Rooms implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
     final TestDatabase database = new TestDatabase();
     private AnnotationConfigApplicationContext context;
@@ -44,14 +46,23 @@ class Rooms implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
         context.registerBean(Verdicts.class, () -> new Verdicts(database.jdbc(), inserts));
         context.registerBean(Tasks.class, () -> new Tasks(database.jdbc(), inserts));
         context.registerBean(Contracts.class, ShippedContracts::new);
-        context.registerBean(Amending.class, () -> TestAmending.on(database, new ShippedContracts()));
+        context.registerBean(Markets.class, ShippedMarkets::new);
         context.registerBean(JsonMapper.class, JsonMapper::shared);
         context.register(Scanned.class, News.class);
         context.refresh();
     }
 
     @ComponentScan(
-            basePackages = {"onus.customer", "onus.offer", "onus.ticket", "onus.incident", "onus.billing"},
+            basePackages = {
+                "onus.contract.published",
+                "onus.customer",
+                "onus.offer",
+                "onus.plan",
+                "onus.ticket",
+                "onus.incident",
+                "onus.billing"
+            },
+            excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Configuration.class),
             nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
             lazyInit = true)
     static class Scanned {}
@@ -89,12 +100,24 @@ class Rooms implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
         database.afterAll(extension);
     }
 
-    <B> B the(Class<B> bean) {
+    public <B> B the(Class<B> bean) {
         return context.getBean(bean);
     }
 
     News news() {
         return the(News.class);
+    }
+
+    /** How many events of a type were told. */
+    public long told(String type) {
+        return news().told.stream()
+                .filter(it -> it.getClass().getSimpleName().equals(type))
+                .count();
+    }
+
+    /** Statements beyond row-level security. */
+    public JdbcClient superuser() {
+        return database.asSuperuser();
     }
 
     /** Publishes inside the transaction that is open. */
@@ -103,7 +126,7 @@ class Rooms implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
     }
 
     /** Counts rows beyond row-level security. */
-    long count(String table) {
+    public long count(String table) {
         return database.asSuperuser()
                 .sql("select count(*) from " + table)
                 .query(Long.class)

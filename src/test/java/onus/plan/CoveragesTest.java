@@ -85,7 +85,7 @@ class CoveragesTest {
 
         assertThat(month.stretches())
                 .containsExactly(new MonthOfPlans.Stretch(
-                        "Gold", LocalDate.of(2026, 4, 11), LocalDate.of(2026, 5, 1), List.of()));
+                        "Gold", LocalDate.of(2026, 4, 11), LocalDate.of(2026, 5, 1), List.of(), null));
     }
 
     @Test

@@ -59,6 +59,10 @@ class AccessibilityTest {
                         "/desk/tickets/" + village.ordered(),
                         "/customers",
                         "/customers/" + village.customer.reference()));
+        visit(
+                language,
+                Reader.of(language).as(Village.staff("Basia", StaffRole.BILLING), null),
+                List.of("/desk/months"));
         assertThat(found).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package onus.contract.published;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,11 @@ public class Amending implements CustomersAmendments {
     @Override
     public List<Amendment> of(UUID account) {
         return transactions.inAccount(account, () -> amendments.of(account));
+    }
+
+    /** The amendments of many customers; those without have no entry. In the caller's transaction, which sees them all. */
+    public Map<UUID, List<Amendment>> of(Collection<UUID> accounts) {
+        return amendments.of(accounts);
     }
 
     /** The terms a customer has under a contract on a local day of it. */

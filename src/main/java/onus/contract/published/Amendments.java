@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import onus.contract.Amendment;
@@ -77,6 +81,22 @@ class Amendments {
 
     private JdbcClient.StatementSpec sql(String text, UUID account) {
         return jdbc.sql(text).param("account", account);
+    }
+
+    /** The agreed ones of many customers; those without have no entry. */
+    Map<UUID, List<Amendment>> of(Collection<UUID> accounts) {
+        var amendments = new HashMap<UUID, List<Amendment>>();
+        jdbc.sql("""
+                select account_id, amendment_id, contract, starts_on, ends_on, overrides::text as overrides, reason
+                from contract.amendment
+                where account_id in (:accounts)
+                order by account_id, starts_on, amendment_id
+                """).param("accounts", accounts).query(row -> {
+            amendments
+                    .computeIfAbsent(row.getObject("account_id", UUID.class), _ -> new ArrayList<>())
+                    .add(amendment(row, 0));
+        });
+        return amendments;
     }
 
     private static Amendment amendment(ResultSet row, int number) throws SQLException {

@@ -1,0 +1,245 @@
+package onus.billing.month;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import onus.billing.Rooms;
+import onus.people.Asked;
+import onus.people.Caller;
+import onus.people.StaffRole;
+import onus.reason.Ruling;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MonthlyBillingTest {
+
+    @RegisterExtension
+    static final Rooms ROOMS = new Rooms();
+
+    private static final YearMonth MARCH = YearMonth.of(2026, 3);
+    private static final Instant APRIL = Instant.parse("2026-04-01T06:00:00Z");
+    private static final Asked BOOKKEEPER =
+            Asked.now(new Caller.Staff(new UUID(0, 7), Set.of(StaffRole.BILLING), Set.of("PL")), APRIL);
+
+    private final MonthlyBilling billing = ROOMS.the(MonthlyBilling.class);
+    private final BatchWork work = ROOMS.the(BatchWork.class);
+
+    @BeforeEach
+    void nobodySubscribes() {
+        ROOMS.superuser()
+                .sql(
+                        "truncate customer.customer, billing.ledger_entry, journal.verdict, journal.entry, platform.task, billing.run cascade")
+                .update();
+    }
+
+    private static void subscribers(int count) {
+        Subscribers.add(ROOMS.superuser(), count);
+    }
+
+    private MonthlyRun begun() {
+        return granted(billing.begin("oktawave-pl", MARCH, BOOKKEEPER));
+    }
+
+    private MonthlyRun drafted() {
+        var run = begun();
+        for (var position = 0; position < run.progress().batches(); position++) {
+            work.draft(run.id(), run.round(), position, APRIL);
+        }
+        return now(run);
+    }
+
+    private MonthlyRun issued() {
+        var run = granted(billing.issue(drafted().id(), BOOKKEEPER));
+        for (var position = 0; position < run.progress().batches(); position++) {
+            work.issue(run.id(), run.round(), position, APRIL);
+        }
+        return now(run);
+    }
+
+    private MonthlyRun now(MonthlyRun run) {
+        return billing.find(run.id()).orElseThrow();
+    }
+
+    private static <T> T granted(Ruling<T> ruling) {
+        assertThat(ruling).isInstanceOf(Ruling.Granted.class);
+        return ((Ruling.Granted<T>) ruling).result();
+    }
+
+    private static String why(Ruling<?> ruling) {
+        return ((Ruling.Denied<?>) ruling).why().code();
+    }
+
+    private static List<Long> numbers() {
+        return ROOMS.superuser()
+                .sql("select sequence from billing.register order by sequence")
+                .query(Long.class)
+                .list();
+    }
+
+    private static BigDecimal sum(String query) {
+        return ROOMS.superuser().sql(query).query(BigDecimal.class).single();
+    }
+
+    @Test
+    void nothingIsIssuedBeforeSomebodyHasSeenTheDrafts() {
+        subscribers(3);
+        var run = drafted();
+
+        assertThat(run.state()).isEqualTo(MonthlyRun.State.DRAFTED);
+        assertThat(run.progress().drafts()).isEqualTo(3);
+        assertThat(run.progress().net().getAmount())
+                .as("twice 300 + 150, once 300 + 2 x 300")
+                .isEqualByComparingTo("1800.00");
+        assertThat(ROOMS.count("billing.invoice")).isZero();
+    }
+
+    @Test
+    void theIssuedInvoicesCarryTheFeesTheOrderAndTheVerdict() {
+        subscribers(3);
+        var run = issued();
+
+        assertThat(run.state()).isEqualTo(MonthlyRun.State.DONE);
+        assertThat(run.progress().invoices()).isEqualTo(3);
+        assertThat(run.progress().gross().getAmount()).isEqualByComparingTo("2214.00");
+        assertThat(numbers()).containsExactly(1L, 2L, 3L);
+        assertThat(ROOMS.count("billing.charge")).isEqualTo(6);
+        assertThat(sum("select sum(amount) from billing.ledger_entry where debit = 'receivable'"))
+                .isEqualByComparingTo("2214.00");
+        assertThat(ROOMS.superuser()
+                        .sql("select distinct completed_on::text from billing.invoice")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("2026-03-31");
+    }
+
+    @Test
+    void aBatchThatIsAskedForAgainIssuesNothingAgain() {
+        subscribers(4);
+        var run = issued();
+        work.issue(run.id(), run.round(), 0, APRIL);
+
+        assertThat(ROOMS.count("billing.invoice")).isEqualTo(4);
+    }
+
+    @Test
+    void aMonthBegunAgainBillsOnlyWhoIsMissing() {
+        subscribers(2);
+        issued();
+        Subscribers.add(ROOMS.superuser(), 3, 3);
+        var again = issued();
+
+        assertThat(again.round()).isEqualTo(2);
+        assertThat(again.progress().invoices()).isEqualTo(1);
+        assertThat(numbers()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void batchesThatAreIssuedAtOnceLeaveNoGapAndNobodyOut() throws Exception {
+        subscribers(1_600);
+        var run = granted(billing.issue(drafted().id(), BOOKKEEPER));
+        assertThat(run.progress().batches()).isEqualTo(4);
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var works = new ArrayList<Callable<Void>>();
+            for (var turn = 0; turn < 8; turn++) {
+                var position = turn % 4;
+                works.add(() -> {
+                    work.issue(run.id(), run.round(), position, APRIL);
+                    return null;
+                });
+            }
+            for (var done : threads.invokeAll(works)) done.get();
+        }
+
+        assertThat(now(run).state()).isEqualTo(MonthlyRun.State.DONE);
+        assertThat(numbers()).hasSize(1_600).first().isEqualTo(1L);
+        assertThat(numbers()).last().isEqualTo(1_600L);
+        assertThat(ROOMS.count("billing.period")).isEqualTo(1_600);
+    }
+
+    @Test
+    void everyInvoiceOfTheRunIsWatchedAndTold() {
+        subscribers(2);
+        issued();
+
+        assertThat(ROOMS.superuser()
+                        .sql(
+                                "select task_name, count(*) as n from platform.task where task_name like 'invoice%' group by task_name order by 1")
+                        .query((row, _) -> row.getString(1) + " " + row.getLong(2))
+                        .list())
+                .containsExactly("invoice-due 2", "invoice-reminder 4");
+        assertThat(ROOMS.told("InvoiceIssued")).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasBilledAndWouldBeBilledDifferentlyNowWaitsForAPerson() {
+        subscribers(1);
+        issued();
+        ROOMS.superuser().sql("update plan.cover set from_on = '2026-03-11'").update();
+        var again = drafted();
+
+        assertThat(again.progress().drafts()).isZero();
+        assertThat(billing.flaws(again, 10)).singleElement().satisfies(it -> {
+            assertThat(it.kind()).isEqualTo(Flaw.Kind.DIFFERS);
+            assertThat(it.what()).isEqualTo("plan Silver 2026-03-01");
+        });
+    }
+
+    @Test
+    void aDraftCanBeLookedAtBeforeTheRunAndIsGoneAfterIt() {
+        subscribers(1);
+        var account = new UUID(0x0000000000007000L, 0x8000000000000001L);
+        assertThat(billing.draft("oktawave-pl", MARCH, account)
+                        .orElseThrow()
+                        .totals()
+                        .gross()
+                        .getAmount())
+                .isEqualByComparingTo("553.50");
+        issued();
+        assertThat(billing.draft("oktawave-pl", MARCH, account)).isEmpty();
+    }
+
+    @Test
+    void aMonthWithoutSubscribersIsDoneAtOnce() {
+        assertThat(begun().state()).isEqualTo(MonthlyRun.State.DRAFTED);
+    }
+
+    @Test
+    void whatCannotBeRunIsRefusedWithItsReason() {
+        subscribers(1);
+        assertThat(why(billing.begin("oktawave-pl", YearMonth.of(2026, 4), BOOKKEEPER)))
+                .isEqualTo("month-not-over");
+        assertThat(why(billing.begin("ovh-fr", MARCH, BOOKKEEPER))).isEqualTo("no-plans");
+        assertThat(why(billing.issue(new UUID(0, 1), BOOKKEEPER))).isEqualTo("no-such-run");
+        var run = begun();
+        assertThat(why(billing.begin("oktawave-pl", MARCH, BOOKKEEPER))).isEqualTo("still-working");
+        assertThat(why(billing.issue(run.id(), BOOKKEEPER))).isEqualTo("still-working");
+        assertThat(why(billing.issue(issuedAfter(run).id(), BOOKKEEPER))).isEqualTo("not-drafted");
+    }
+
+    private MonthlyRun issuedAfter(MonthlyRun run) {
+        work.draft(run.id(), run.round(), 0, APRIL);
+        granted(billing.issue(run.id(), BOOKKEEPER));
+        work.issue(run.id(), run.round(), 0, APRIL);
+        return now(run);
+    }
+
+    @Test
+    void theJournalKnowsEachInvoiceOfTheRun() {
+        subscribers(2);
+        issued();
+
+        assertThat(ROOMS.superuser().sql("""
+                                select count(*) from billing.invoice i join journal.entry e
+                                    on e.account_id = i.account_id and e.thing_id = i.invoice_id and e.seq = i.head_seq and e.hash = i.head_hash
+                                """).query(Integer.class).single()).isEqualTo(2);
+    }
+}
