@@ -35,7 +35,11 @@ public class Rooms implements BeforeAllCallback, BeforeEachCallback, AfterAllCal
 
     @Override
     public void beforeAll(ExtensionContext extension) {
-        database.beforeAll(extension);
+        open();
+    }
+
+    public void open() {
+        database.open();
         context = new AnnotationConfigApplicationContext();
         context.registerBean(JdbcClient.class, database::jdbc);
         context.registerBean(Transactions.class, database::transactions);
@@ -96,8 +100,12 @@ public class Rooms implements BeforeAllCallback, BeforeEachCallback, AfterAllCal
 
     @Override
     public void afterAll(ExtensionContext extension) {
+        shut();
+    }
+
+    public void shut() {
         context.close();
-        database.afterAll(extension);
+        database.shut();
     }
 
     public <B> B the(Class<B> bean) {

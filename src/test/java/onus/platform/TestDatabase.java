@@ -27,6 +27,11 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        open();
+    }
+
+    /** Outside a test run. */
+    public void open() {
         clone = TestServer.instance().cloneTemplate();
         pool = new HikariDataSource();
         pool.setDataSource(clone.application().dataSource());
@@ -37,6 +42,10 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
+        shut();
+    }
+
+    public void shut() {
         pool.close();
         TestServer.instance().drop(clone);
     }
