@@ -10,6 +10,9 @@ import onus.contract.ContractVersion;
 import onus.people.Asked;
 import onus.people.Caller;
 import onus.platform.Transactions;
+import onus.platform.task.TaskHandler;
+import onus.platform.task.TaskKey;
+import onus.platform.task.Tasks;
 import onus.reason.Ruling;
 import onus.uptime.compensation.Compensation;
 import onus.uptime.compensation.CompensationDecided;
@@ -19,7 +22,9 @@ import org.springframework.stereotype.Component;
 
 /** Puts compensation on paper: a credit note on the invoice of the month's plan, as soon as there is one, and above the fee a penalty at once. */
 @Component
-class GivingBack {
+class GivingBack implements TaskHandler {
+
+    private static final String KIND = "give-back";
 
     private static final Caller BILLING = new Caller.Machine("billing");
 
@@ -30,6 +35,7 @@ class GivingBack {
     private final Crediting crediting;
     private final Numbers numbers;
     private final Ledger ledger;
+    private final Tasks tasks;
 
     GivingBack(
             Transactions transactions,
@@ -38,7 +44,8 @@ class GivingBack {
             Charges charges,
             Crediting crediting,
             Numbers numbers,
-            Ledger ledger) {
+            Ledger ledger,
+            Tasks tasks) {
         this.transactions = transactions;
         this.recompenses = recompenses;
         this.invoices = invoices;
@@ -46,6 +53,7 @@ class GivingBack {
         this.crediting = crediting;
         this.numbers = numbers;
         this.ledger = ledger;
+        this.tasks = tasks;
     }
 
     @EventListener
@@ -63,9 +71,28 @@ class GivingBack {
 
     @EventListener
     void on(InvoiceIssued issued) {
-        if (issued.ticket() == null) {
+        if (issued.ticket() == null && !issued.batched()) {
             credit(issued.account(), issued.at());
         }
+    }
+
+    /** Few of many have something to get back; each of them gets it in a transaction of its own. */
+    @EventListener
+    void on(MonthIssued issued) {
+        recompenses
+                .waitingAmong(issued.accounts())
+                .forEach(it ->
+                        tasks.schedule(new TaskKey(KIND, it, it, issued.at().toString()), issued.at()));
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(TaskKey key, Instant now) {
+        transactions.inAccount(key.account(), () -> credit(key.account(), now));
     }
 
     private void credit(UUID account, Instant now) {

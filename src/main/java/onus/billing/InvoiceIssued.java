@@ -4,6 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An invoice was issued; its ticket is null for a renewal. */
+/**
+ * An invoice was issued.
+ *
+ * @param ticket null for a renewal and for a month of a plan
+ * @param batched whether many are issued together: whoever hears it may note what is to do, but reads nothing of the account
+ */
 public record InvoiceIssued(
-        UUID account, UUID invoice, String number, @Nullable UUID ticket, Instant at) {}
+        UUID account, UUID invoice, String number, @Nullable UUID ticket, boolean batched, Instant at) {}

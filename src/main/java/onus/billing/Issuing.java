@@ -43,11 +43,22 @@ class Issuing {
     Invoice issue(Bill bill, Instant now) {
         var version = bill.version();
         var drawn = numbers.draw(version.market().invoice().series(), version.dayOf(now));
-        return issue(bill, Party.of(customers.of(bill.account())), drawn, now);
+        return tell(issue(bill, Party.of(customers.of(bill.account())), drawn, now), false);
     }
 
-    /** Under a number that is drawn already. */
-    Invoice issue(Bill bill, Party buyer, Numbers.Drawn drawn, Instant now) {
+    /** One of many, under a number that is drawn already. */
+    Invoice batched(Bill bill, Party buyer, Numbers.Drawn drawn, Instant now) {
+        return tell(issue(bill, buyer, drawn, now), true);
+    }
+
+    private Invoice tell(Invoice invoice, boolean batched) {
+        var paper = invoice.paper();
+        events.publishEvent(new InvoiceIssued(
+                paper.account(), paper.id(), paper.number(), paper.ticket(), batched, paper.issuedAt()));
+        return invoice;
+    }
+
+    private Invoice issue(Bill bill, Party buyer, Numbers.Drawn drawn, Instant now) {
         var version = bill.version();
         var paper = paper(bill, buyer, drawn, now);
         var due = dueDates.decide(paper, version, bill.completedAt());
@@ -61,7 +72,6 @@ class Issuing {
                 row,
                 Posting.invoiced(paper.totals().net(), paper.totals().vat()));
         timers.watch(invoice, version, now);
-        events.publishEvent(new InvoiceIssued(bill.account(), paper.id(), paper.number(), bill.ticket(), now));
         return invoice;
     }
 

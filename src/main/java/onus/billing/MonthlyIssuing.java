@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import onus.customer.Customer;
 import onus.platform.Inserts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,12 +19,15 @@ public class MonthlyIssuing {
     private final Numbers numbers;
     private final Issuing issuing;
     private final Inserts inserts;
+    private final ApplicationEventPublisher events;
 
-    MonthlyIssuing(Charges charges, Numbers numbers, Issuing issuing, Inserts inserts) {
+    MonthlyIssuing(
+            Charges charges, Numbers numbers, Issuing issuing, Inserts inserts, ApplicationEventPublisher events) {
         this.charges = charges;
         this.numbers = numbers;
         this.issuing = issuing;
         this.inserts = inserts;
+        this.events = events;
     }
 
     /** A bill and who gets it. */
@@ -41,13 +45,16 @@ public class MonthlyIssuing {
         }
         var version = bills.getFirst().bill().version();
         var drawn = numbers.draw(version.market().invoice().series(), version.dayOf(now), bills.size());
-        return inserts.together(() -> {
+        var issued = inserts.together(() -> {
             var invoices = new ArrayList<Invoice>();
             for (var i = 0; i < bills.size(); i++) {
                 var addressed = bills.get(i);
-                invoices.add(issuing.issue(addressed.bill(), Party.of(addressed.buyer()), drawn.get(i), now));
+                invoices.add(issuing.batched(addressed.bill(), Party.of(addressed.buyer()), drawn.get(i), now));
             }
             return List.copyOf(invoices);
         });
+        events.publishEvent(
+                new MonthIssued(issued.stream().map(it -> it.paper().account()).toList(), now));
+        return issued;
     }
 }

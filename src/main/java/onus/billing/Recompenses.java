@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +50,16 @@ public class Recompenses {
                 .param("account", account)
                 .query((row, _) -> recompense(row))
                 .list();
+    }
+
+    /** Which of these accounts have some that wait; for the monthly run, whose transaction sees them all. */
+    List<UUID> waitingAmong(Collection<UUID> accounts) {
+        return accounts.isEmpty()
+                ? List.of()
+                : sql.sql("""
+                        select distinct account_id from billing.compensation
+                        where account_id in (:accounts) and credit_note is null and credit > 0
+                        """).param("accounts", accounts).query(UUID.class).list();
     }
 
     /** False if it was heard before. */

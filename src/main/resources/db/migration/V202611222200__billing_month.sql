@@ -74,6 +74,7 @@ create policy amendment_in_run on contract.amendment for select using (current_s
 create policy subscription_in_run on plan.subscription for select using (current_setting('onus.account', true) = 'run');
 create policy step_in_run on plan.step for select using (current_setting('onus.account', true) = 'run');
 create policy cover_in_run on plan.cover for select using (current_setting('onus.account', true) = 'run');
+create policy compensation_in_run on billing.compensation for select using (current_setting('onus.account', true) = 'run');
 create policy verdict_in_run on journal.verdict for select using (current_setting('onus.account', true) = 'run');
 create policy verdict_by_run on journal.verdict for insert with check (current_setting('onus.account', true) = 'run');
 create policy entry_by_run on journal.entry for insert with check (current_setting('onus.account', true) = 'run');

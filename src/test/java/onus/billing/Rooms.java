@@ -1,7 +1,9 @@
 package onus.billing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import onus.contract.Contracts;
 import onus.contract.Markets;
 import onus.contract.ShippedContracts;
@@ -12,6 +14,8 @@ import onus.platform.Inserts;
 import onus.platform.References;
 import onus.platform.TestDatabase;
 import onus.platform.Transactions;
+import onus.platform.task.TaskHandler;
+import onus.platform.task.TaskKey;
 import onus.platform.task.Tasks;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -121,6 +125,23 @@ public class Rooms implements BeforeAllCallback, BeforeEachCallback, AfterAllCal
         return news().told.stream()
                 .filter(it -> it.getClass().getSimpleName().equals(type))
                 .count();
+    }
+
+    /** Does the waiting tasks of a kind. */
+    public void work(String kind, Instant now) {
+        var handler = context.getBeansOfType(TaskHandler.class).values().stream()
+                .filter(it -> it.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+        superuser()
+                .sql("delete from platform.task where task_name = :kind returning task_instance")
+                .param("kind", kind)
+                .query(String.class)
+                .list()
+                .forEach(it -> {
+                    var parts = it.split("/", 3);
+                    handler.run(new TaskKey(kind, UUID.fromString(parts[0]), UUID.fromString(parts[1]), parts[2]), now);
+                });
     }
 
     /** Statements beyond row-level security. */

@@ -233,6 +233,25 @@ class MonthlyBillingTest {
     }
 
     @Test
+    void whoWaitsForCompensationGetsItOnTheInvoiceOfTheMonth() {
+        subscribers(3);
+        ROOMS.superuser().sql("""
+                insert into billing.compensation (account_id, compensation_id, month, verdict_id, contract, version, credit, penalty,
+                    currency, decided_at)
+                select account_id, account_id, '2026-03-01', account_id, 'oktawave-pl', '2015-01-01', 45, 0, 'PLN', '2026-04-01T00:10:00Z'
+                from customer.customer where reference = 'C-2'
+                """).update();
+        issued();
+        ROOMS.work("give-back", APRIL);
+
+        assertThat(ROOMS.superuser().sql("""
+                                select n.gross::text || ' of ' || i.gross from billing.invoice n
+                                join billing.invoice i on i.account_id = n.account_id and i.invoice_id = n.corrects
+                                """).query(String.class).list()).containsExactly("55.35 of 553.50");
+        assertThat(numbers()).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
     void theJournalKnowsEachInvoiceOfTheRun() {
         subscribers(2);
         issued();
