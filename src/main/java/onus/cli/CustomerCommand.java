@@ -55,6 +55,15 @@ final class CustomerCommand {
         return on.desk().show(path(customer, "/amendments"), Printed::items);
     }
 
+    /** Proposes to give back the support that a contest withdrew; a second supervisor approves it. */
+    @Command(mixinStandardHelpOptions = true)
+    int reinstate(
+            @Mixin Connection on,
+            @Parameters(paramLabel = "CUSTOMER", index = "0") String customer,
+            @Parameters(paramLabel = "REASON", index = "1") String reason) {
+        return on.desk().tell(path(customer, "/reinstatement"), Desk.body().put("reason", reason), Printed::fields);
+    }
+
     static String path(String customer, String part) {
         return "/customers/" + Desk.segment(customer) + part;
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -87,9 +88,31 @@ final class Desk {
         return told(send(posting(path + command, body).header("If-Match", etag)), Printed::fields);
     }
 
+    /** Publishes a contract file; what is wrong with it is told by the second. */
+    int publish(byte[] yaml, BiConsumer<Printed, JsonNode> how, Consumer<JsonNode> otherwise) {
+        var answer = send(posting("/contracts", BodyPublishers.ofByteArray(yaml), "application/yaml"));
+        return answer.statusCode() >= 400 ? refused(json(answer), otherwise) : told(answer, how);
+    }
+
+    /** A text that is shown as it is. */
+    int print(String path) {
+        var answer = send(request(path).GET());
+        if (answer.statusCode() >= 400) {
+            return refused(answer);
+        }
+        on.out().print(answer.body());
+        on.out().flush();
+        return 0;
+    }
+
     /** What stands in a ticket now; missing if it cannot be read. */
     JsonNode ticket(String reference) {
-        var now = send(request("/tickets/" + segment(reference)).GET());
+        return read("/tickets/" + segment(reference));
+    }
+
+    /** A thing as it stands now; missing if it cannot be read. */
+    JsonNode read(String path) {
+        var now = send(request(path).GET());
         return now.statusCode() < 400 ? json(now) : MissingNode.getInstance();
     }
 
@@ -144,21 +167,29 @@ final class Desk {
     }
 
     private int refused(JsonNode problem) {
+        return refused(problem, it -> new Printed(on.err()).problem(it));
+    }
+
+    private int refused(JsonNode problem, Consumer<JsonNode> how) {
         if (on.json()) {
             on.out().println(problem);
             on.out().flush();
         } else {
-            new Printed(on.err()).problem(problem);
+            how.accept(problem);
             on.err().flush();
         }
         return 1;
     }
 
     private HttpRequest.Builder posting(String path, ObjectNode body) {
+        return posting(path, BodyPublishers.ofString(body.toString()), "application/json");
+    }
+
+    private HttpRequest.Builder posting(String path, HttpRequest.BodyPublisher body, String type) {
         return request(path)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body.toString()));
+                .header("Content-Type", type)
+                .POST(body);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
-import onus.contract.ShippedContracts;
 import onus.reason.Language;
 import onus.settlement.Evaluation;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Asks the contract: questions in, answers with their reasons out, a line each. Exits 1 if one of them was refused. */
 @Command(name = "evaluate", resourceBundle = "onus.cli.commands", mixinStandardHelpOptions = true)
@@ -37,19 +37,26 @@ final class Evaluate implements Callable<Integer> {
     @Option(names = "--lang", paramLabel = "LANG", descriptionKey = "evaluate.language")
     private String language = "en";
 
+    @Option(names = "--contract", paramLabel = "CONTRACT", descriptionKey = "evaluate.contract")
+    private @Nullable String contract;
+
     @Parameters(paramLabel = "FILE", descriptionKey = "evaluate.files")
     private List<Path> files = List.of();
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    private final Evaluation evaluation = new Evaluation(new ShippedContracts());
     private final AtomicBoolean refused = new AtomicBoolean();
 
     @Override
     public Integer call() throws InterruptedException {
         Language reader = Language.of(language).orElseThrow(() -> misunderstood("evaluate.unknownLanguage", language));
-        Lines lines = new Lines(question -> answer(question, reader));
+        FiledContracts contracts = new FiledContracts(reader, this::tellFlaw);
+        if (contract != null && !isThere(contract, contracts)) {
+            return 1;
+        }
+        Evaluation evaluation = new Evaluation(contracts, contract);
+        Lines lines = new Lines(question -> answer(evaluation.reply(question, reader)));
         Writer answers = utf8(new FileOutputStream(FileDescriptor.out));
         if (files.isEmpty()) {
             answer(Path.of("-"), lines, answers);
@@ -60,8 +67,24 @@ final class Evaluate implements Callable<Integer> {
         return refused.get() ? 1 : 0;
     }
 
-    private String answer(String question, Language reader) {
-        var reply = evaluation.reply(question, reader);
+    /** The contract of lines that name none; one in a file stands in for the shipped one of its key. */
+    private boolean isThere(String name, FiledContracts contracts) {
+        var key = name.lastIndexOf('@') < 0 ? name : name.substring(0, name.lastIndexOf('@'));
+        var found = contracts.find(name).or(() -> contracts.find(key));
+        found.ifPresent(contracts::standIn);
+        if (found.isEmpty() && !Files.isRegularFile(Path.of(key))) {
+            throw misunderstood("evaluate.unknownContract", name, String.join(", ", contracts.keys()));
+        }
+        return found.isPresent();
+    }
+
+    private synchronized void tellFlaw(String flaw) {
+        var err = Objects.requireNonNull(spec).commandLine().getErr();
+        err.println(flaw);
+        err.flush();
+    }
+
+    private String answer(ObjectNode reply) {
         if (Evaluation.isError(reply)) {
             refused.set(true);
         }

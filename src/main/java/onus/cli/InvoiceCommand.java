@@ -24,7 +24,16 @@ final class InvoiceCommand {
         return on.desk()
                 .show(
                         "/invoices" + Desk.query(filters),
-                        (out, it) -> out.table(it, "number", "state", "issuedOn", "due", "gross", "currency"));
+                        (out, it) -> out.table(
+                                it,
+                                "number",
+                                "kind",
+                                "state",
+                                "issuedOn",
+                                "payableUntil",
+                                "gross",
+                                "open",
+                                "currency"));
     }
 
     @Command(mixinStandardHelpOptions = true)
@@ -53,9 +62,21 @@ final class InvoiceCommand {
         return on.desk().actOn("/invoices/" + Desk.segment(number), "/contest", contest);
     }
 
+    /** Why each charge is on it and when it is due; or why one charge is. */
     @Command(mixinStandardHelpOptions = true)
-    int because(@Mixin Connection on, @Parameters(paramLabel = "INVOICE") String number) {
-        return on.desk().show(path(number, "/because"), Printed::decisions);
+    int because(
+            @Mixin Connection on,
+            @Parameters(paramLabel = "INVOICE") String number,
+            @Option(names = "--charge", paramLabel = "ID", descriptionKey = "invoice.charge") @Nullable String charge) {
+        return charge == null
+                ? on.desk().show(path(number, "/because"), Printed::decisions)
+                : on.desk().show(path(number, "/charges/" + Desk.segment(charge) + "/because"), Printed::decision);
+    }
+
+    /** The paper itself, in the language asked for. */
+    @Command(mixinStandardHelpOptions = true)
+    int print(@Mixin Connection on, @Parameters(paramLabel = "INVOICE") String number) {
+        return on.desk().print(path(number, "/text"));
     }
 
     private static String path(String number, String part) {

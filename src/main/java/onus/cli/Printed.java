@@ -83,12 +83,15 @@ final class Printed {
 
     /** What was decided, each with its reasons below. */
     void decisions(JsonNode list) {
-        list.path("items").forEach(it -> {
-            out.println(it.path("question").asString() + "  "
-                    + it.path("contract").asString() + "  " + it.path("at").asString());
-            out.println("  " + it.path("answer"));
-            reasons(it);
-        });
+        list.path("items").forEach(this::decision);
+    }
+
+    /** One decision with its reasons below. */
+    void decision(JsonNode it) {
+        out.println(it.path("question").asString() + "  " + it.path("contract").asString() + "  "
+                + it.path("at").asString());
+        out.println("  " + it.path("answer"));
+        reasons(it);
     }
 
     /** A chain: its entries, its end, and whether it holds. */
@@ -97,14 +100,32 @@ final class Printed {
         fields(((ObjectNode) chain).without("items"));
     }
 
+    void line(String text) {
+        out.println(text);
+    }
+
     /** Why something was refused. */
     void problem(JsonNode problem) {
+        problem(problem, "");
+    }
+
+    /** The same about a file: what is wrong in it is told by line and column, as compilers do. */
+    void problem(JsonNode problem, String file) {
         out.println(
                 problem.path("title").asString() + ": " + problem.path("detail").asString());
         problem.path("errors")
-                .forEach(it -> out.println("  " + it.path("pointer").asString() + "  "
-                        + it.path("detail").asString()));
+                .forEach(it -> out.println(
+                        it.has("line")
+                                ? file + place(it) + it.path("detail").asString()
+                                : "  " + it.path("pointer").asString() + "  "
+                                        + it.path("detail").asString()));
         reasons(problem);
+    }
+
+    private static String place(JsonNode flaw) {
+        var path = flaw.path("path").asString("");
+        return flaw.path("line").asInt() + ":" + flaw.path("column").asInt() + " "
+                + (path.isEmpty() ? "" : path + ": ");
     }
 
     private void reasons(JsonNode decided) {

@@ -119,6 +119,21 @@ final class TicketCommand {
     }
 
     @Command(mixinStandardHelpOptions = true)
+    int close(@Mixin Connection on, @Parameters(paramLabel = "TICKET") String ticket) {
+        return on.desk().act(ticket, "/closing", Desk.body());
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    int waive(
+            @Mixin Connection on,
+            @Parameters(paramLabel = "TICKET", index = "0") String ticket,
+            @Parameters(paramLabel = "CHARGE", index = "1") String charge,
+            @Parameters(paramLabel = "REASON", index = "2") String reason) {
+        return on.desk()
+                .act(ticket, "/goodwill", Desk.body().put("charge", charge).put("reason", reason));
+    }
+
+    @Command(mixinStandardHelpOptions = true)
     int because(
             @Mixin Connection on,
             @Parameters(paramLabel = "TICKET") String ticket,

@@ -12,6 +12,7 @@ enum Verb {
     EVALUATE,
     INVOICE,
     JOURNAL,
+    PROPOSAL,
     SERVE,
     SERVICE,
     TICKET,
@@ -39,6 +40,7 @@ enum Verb {
             case SERVE -> new Serve();
             case CUSTOMER -> new CustomerCommand();
             case INVOICE -> new InvoiceCommand();
+            case PROPOSAL -> new ProposalCommand();
             case SERVICE -> new ServiceCommand();
             case TICKET -> new TicketCommand();
             case TOKEN -> new TokenCommand();

@@ -10,6 +10,7 @@ import onus.settlement.line.Reasons;
 import onus.settlement.line.Unreadable;
 import onus.settlement.line.Unreadable.Wrong;
 import onus.settlement.line.WhatIf;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -26,10 +27,17 @@ public final class Evaluation {
             .build();
 
     private final Contracts contracts;
+    private final @Nullable String usual;
     private final WhatIf whatIf = new WhatIf();
 
     public Evaluation(Contracts contracts) {
+        this(contracts, null);
+    }
+
+    /** Questions that name no contract are asked of the usual one. */
+    public Evaluation(Contracts contracts, @Nullable String usual) {
         this.contracts = contracts;
+        this.usual = usual;
     }
 
     /** The names of all questions. */
@@ -67,7 +75,7 @@ public final class Evaluation {
 
     private ObjectNode decided(JsonNode line, Language language) {
         try {
-            var request = Request.of(line, contracts);
+            var request = Request.of(named(line), contracts);
             return answer(request.asked(), request.verdict(whatIf), language);
         } catch (Unreadable wrong) {
             return refused(wrong, language);
@@ -75,6 +83,12 @@ public final class Evaluation {
             return refused(
                     new Unreadable(Wrong.INVALID, "/facts", Because.of("input").point("beyond")), language);
         }
+    }
+
+    private JsonNode named(JsonNode line) {
+        return usual != null && line instanceof ObjectNode object && !object.has("contract")
+                ? object.put("contract", usual)
+                : line;
     }
 
     private static ObjectNode answer(Asked<?, ?> asked, Verdict<?> verdict, Language language) {

@@ -10,14 +10,17 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import onus.api.Billed;
 import onus.api.Household;
 import onus.api.Someone;
 import onus.api.TestServer;
 import onus.people.ContactRole;
 import onus.people.Place;
+import onus.people.StaffRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,6 +88,45 @@ class ClientTest {
         assertThat(made.out()).contains(file.toString()).doesNotContain(TestServer.PASSWORD);
 
         assertThat(typed(null, "", "service", "show", home.service()).out()).contains("contract: ovh-fr@2010-06-14");
+    }
+
+    @Test
+    void twoSupervisorsGiveSupportBackAndAServiceGoesOnAtItsToldPrice() throws Exception {
+        var billed = Billed.in(home).contested();
+        var first = server.staff(StaffRole.SUPERVISOR);
+        var second = server.staff(StaffRole.SUPERVISOR);
+        assertThat(onus(first, "customer", "reinstate", home.customer(), "Cleared up.")
+                        .out())
+                .contains("state: open", "reason: Cleared up.");
+        var waiting = onus(second, "proposal", "list", "--customer", home.customer());
+        assertThat(waiting.out()).contains("ID", "reinstatement", "Cleared up.");
+        var id = waiting.out().lines().skip(1).findFirst().orElseThrow().split(" ")[0];
+        assertThat(onus(first, "proposal", "approve", id).err()).contains("a second person has to");
+        assertThat(onus(second, "proposal", "approve", id).out()).contains("state: approved");
+        assertThat(billed.standing()).isEqualTo("full");
+
+        var price = onus(home.owner(), "service", "renew", home.service(), "--months", "12");
+        assertThat(price.out()).contains("gross: 72.00", "until: 2028-06-01");
+        var renewed = onus(home.owner(), "service", "renew", home.service(), "--months", "12", "--amount", "72.00");
+        assertThat(renewed.out()).contains("endsOn: 2028-06-01", "invoice: ");
+    }
+
+    @Test
+    void aContractIsPublishedFromItsFileOrEveryFlawIsNamedByItsLine() throws Exception {
+        var supervisor = server.staff(StaffRole.SUPERVISOR);
+        var file = folder.resolve("own.yaml");
+        var yaml = Files.readString(Path.of("src/main/resources/contracts/ovh-fr.yaml"))
+                .replace("contract: ovh-fr", "contract: mine-" + home.customer().toLowerCase(Locale.ROOT));
+        Files.writeString(file, yaml.replace("termDays: 30", "termDays: soon"));
+        var flawed = onus(supervisor, "contract", "publish", file.toString());
+        assertThat(flawed.exit()).isEqualTo(1);
+        assertThat(flawed.err()).contains(file + ":26:", "versions[0].terms.payment.termDays");
+
+        Files.writeString(file, yaml);
+        assertThat(onus(supervisor, "contract", "publish", file.toString()).out())
+                .contains("Published: mine-", "@2010-06-14");
+        assertThat(onus(supervisor, "contract", "publish", file.toString()).out())
+                .contains("Nothing new");
     }
 
     @Test

@@ -20,6 +20,8 @@ class EvaluateTest {
             {"id":"%s","contract":"ovh-fr","question":"due-date","facts":{"completedAt":"2026-03-01T10:00:00Z","invoicedAt":"2026-03-02T10:00:00Z"}}
             """;
 
+    private static final String SHIPPED = "src/main/resources/contracts/ovh-fr.yaml";
+
     private record Said(int exit, List<String> out, String err) {}
 
     @TempDir
@@ -58,6 +60,32 @@ class EvaluateTest {
         var said = onus("evaluate", "nowhere.jsonl");
         assertThat(said.err()).startsWith("nowhere.jsonl cannot be read.");
         assertThat(said.exit()).isEqualTo(2);
+    }
+
+    @Test
+    void aContractInAFileAnswersWhatNamesNoOtherAndStandsInForTheShippedOne() throws Exception {
+        var own = file("own.yaml", Files.readString(Path.of(SHIPPED)).replace("termDays: 30", "termDays: 14"));
+        var unnamed = QUESTION.replace("\"contract\":\"ovh-fr\",", "").formatted("unnamed");
+        var questions = file("q.jsonl", unnamed + QUESTION.formatted("named"));
+        var said = onus("evaluate", "--contract", own, questions);
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out()).hasSize(2).allMatch(it -> it.contains("\"due\":\"2026-03-16\""));
+        assertThat(said.exit()).isZero();
+
+        var inLine = QUESTION.replace("ovh-fr", own).formatted("in a line");
+        assertThat(onus("evaluate", file("l.jsonl", inLine)).out().getFirst()).contains("2026-03-16");
+    }
+
+    @Test
+    void theFlawsOfAFileAreToldLikeACompilersAndNothingIsAnswered() throws Exception {
+        var broken = file("broken.yaml", Files.readString(Path.of(SHIPPED)).replace("termDays: 30", "termDays: soon"));
+        var questions = file("q.jsonl", QUESTION.formatted("q"));
+        var said = onus("evaluate", "--contract", broken, questions);
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).contains(broken + ":26:", "versions[0].terms.payment.termDays", "flaws");
+        assertThat(onus("evaluate", "--contract", "nowhere.yaml", questions).err())
+                .contains("“nowhere.yaml”: neither a file nor one of oktawave-pl");
     }
 
     @Test
