@@ -29,7 +29,14 @@ public enum Done implements Coded {
     CLOSED,
     CONTESTED,
     PAID,
-    RENEWED;
+    RENEWED,
+    WAIVED,
+    PROPOSED,
+    APPROVED,
+    PROPOSAL_REFUSED,
+    PROPOSAL_WITHDRAWN,
+    RETRIED,
+    PUBLISHED;
 
     static Optional<Done> of(String code) {
         return Arrays.stream(values()).filter(it -> it.code().equals(code)).findFirst();

@@ -31,6 +31,15 @@ public final class Form {
         return new Form(Map.of());
     }
 
+    /** The same with a field filled in that its reader may still change. */
+    public Form with(String field, String text) {
+        var filled = new LinkedHashMap<>(fields);
+        filled.put(field, text);
+        var form = new Form(filled);
+        form.errors.putAll(errors);
+        return form;
+    }
+
     /** As it was typed. */
     public String typed(String field) {
         return fields.getOrDefault(field, "");

@@ -3,6 +3,7 @@ package onus.web;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.stream.Stream;
 import onus.people.Caller;
 import onus.people.ContactRole;
 import onus.people.StaffRole;
@@ -58,6 +59,13 @@ public record Visit(
     /** Where this page has led, for the navigation: {@code here("/help")}. */
     public boolean here(String path) {
         return address.equals(path) || address.startsWith(path + "/") || address.startsWith(path + "?");
+    }
+
+    /** Whether the page belongs to the queue and to none of the desk's other lists. */
+    public boolean atQueue() {
+        return here("/desk")
+                && Stream.of("invoices", "proposals", "tasks", "contracts", "months")
+                        .noneMatch(it -> here("/desk/" + it));
     }
 
     public Caller caller() {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import onus.api.Billed;
 import onus.people.StaffRole;
 import onus.reason.Language;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,7 @@ class AccessibilityTest {
                 Reader.of(language).as(village.owner, village.customer.account()),
                 List.of(
                         "/home",
+                        "/services/" + service,
                         "/help/" + service,
                         "/help/" + service + "/diagnosis",
                         "/help/" + service + "/question",
@@ -61,9 +63,25 @@ class AccessibilityTest {
                         "/customers/" + village.customer.reference()));
         visit(
                 language,
-                Reader.of(language).as(Village.staff("Basia", StaffRole.BILLING), null),
-                List.of("/desk/months"));
+                Reader.of(language).as(Village.staff("Vera", StaffRole.SUPERVISOR, StaffRole.BILLING), null),
+                supervised());
         assertThat(found).isEmpty();
+    }
+
+    /** What only billing and supervisors see: an invoice with its forms, a proposal that waits, the contract form. */
+    private static List<String> supervised() {
+        var billed = Billed.in(Village.SERVER);
+        var contested = Billed.in(Village.SERVER).contested();
+        var customer = "/customers/" + contested.home().customer();
+        contested.reinstatement(Village.SERVER.staff(StaffRole.SUPERVISOR));
+        return List.of(
+                "/desk/months",
+                "/desk/invoices",
+                "/desk" + billed.path(),
+                customer,
+                "/desk/proposals",
+                "/desk/tasks",
+                "/desk/contracts");
     }
 
     /** Colours do not depend on the language, so the dark ones are looked at in one. */

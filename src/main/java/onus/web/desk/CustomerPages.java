@@ -1,5 +1,6 @@
 package onus.web.desk;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,14 @@ import onus.customer.Customers;
 import onus.customer.Services;
 import onus.desk.CustomerList;
 import onus.desk.CustomerRow;
+import onus.desk.ProposalList;
 import onus.people.Allowed;
 import onus.people.Caller;
 import onus.people.People;
 import onus.platform.References;
 import onus.platform.Transactions;
 import onus.ticket.Tickets;
+import onus.web.Complaint;
 import onus.web.Form;
 import onus.web.Pages;
 import onus.web.Visit;
@@ -32,6 +35,7 @@ import org.springframework.web.servlet.View;
 @Controller
 class CustomerPages {
 
+    static final String TEMPLATE = "desk/customer";
     private static final int PAGE = 30;
     private static final int MOST = 50;
 
@@ -42,6 +46,7 @@ class CustomerPages {
     private final Services services;
     private final Tickets tickets;
     private final Register register;
+    private final ProposalList proposals;
     private final People people;
     private final Summaries summaries;
     private final Pages pages;
@@ -55,6 +60,7 @@ class CustomerPages {
             Services services,
             Tickets tickets,
             Register register,
+            ProposalList proposals,
             People people,
             Summaries summaries,
             Pages pages,
@@ -66,6 +72,7 @@ class CustomerPages {
         this.services = services;
         this.tickets = tickets;
         this.register = register;
+        this.proposals = proposals;
         this.people = people;
         this.summaries = summaries;
         this.pages = pages;
@@ -105,11 +112,25 @@ class CustomerPages {
         var account = whereabouts
                 .thing(visit.caller(), reference, References.Kind.CUSTOMER)
                 .account();
+        return pages.show(visit, TEMPLATE, one(visit, account, Form.empty(), Complaint.none()));
+    }
+
+    CustomersSheet.One one(Visit visit, UUID account, Form form, Complaint complaint) {
         var contacts = people.contactsOf(account);
         var home = transactions.inAccount(account, () -> home(account, visit));
         var wanted = new Register.Wanted(account, null, null);
         var invoices = transactions.inAccount(account, () -> register.list(wanted, null, MOST));
-        return pages.show(visit, "desk/customer", new CustomersSheet.One(home, contacts, invoices));
+        var waiting = new ProposalList.Wanted(ProposalList.Wanted.waiting().state(), account);
+        return new CustomersSheet.One(
+                home,
+                contacts,
+                invoices,
+                visit.caller() instanceof Caller.Staff staff
+                        ? proposals.page(staff, waiting, Optional.empty(), MOST)
+                        : List.of(),
+                form,
+                complaint,
+                UuidCreator.getTimeOrderedEpoch().toString());
     }
 
     private Home home(UUID account, Visit visit) {
