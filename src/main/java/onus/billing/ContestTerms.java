@@ -3,6 +3,7 @@ package onus.billing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import onus.customer.Deciding.Made;
 import onus.reason.Because;
 import onus.reason.Ruling;
@@ -53,6 +54,11 @@ class ContestTerms {
                         .map(_ -> preview(answer, because(made), together)));
     }
 
+    /** What part payments have brought; a contest makes it the customer's credit. */
+    private static Optional<Money> paid(List<Invoice> together) {
+        return together.stream().map(it -> it.debt().paid()).reduce(Money::plus).filter(Money::isPositive);
+    }
+
     private static List<Because> because(Made<Contest.Answer> made) {
         return switch (made.verdict()) {
             case Verdict.Refused<Contest.Answer>(var _, var because) -> List.of(because);
@@ -72,6 +78,9 @@ class ContestTerms {
                 .point("credits")
                 .with("gross", new Value.Amount(credited))
                 .with("invoices", new Value.Name(String.join(", ", numbers))));
+        paid(together)
+                .ifPresent(it -> all.add(
+                        Because.of("payment.contestUntil").point("paid-part").with("paid", new Value.Amount(it))));
         return new ContestPreview(numbers, credited, answer, all);
     }
 }

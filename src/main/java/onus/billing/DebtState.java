@@ -17,7 +17,7 @@ public sealed interface DebtState {
     /** The due date passed unpaid and uncontested: support is suspended, the invoice stays payable. */
     record Lapsed(Instant since) implements DebtState {}
 
-    /** Nothing is open any more and at least part of it was paid: the customer has accepted it. */
+    /** Paid in full, or in part where the rest was credited: the customer has accepted it. */
     record Paid(Instant at) implements DebtState {}
 
     /** The customer contested: credited in full, nothing is collected, support is withdrawn. */

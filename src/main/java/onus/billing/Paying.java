@@ -12,7 +12,7 @@ import org.joda.money.Money;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Takes money for invoices: exactly, in parts, or too much, which becomes the customer's credit. Paid is accepted. */
+/** Takes money for invoices: exactly, in parts, or too much, which becomes the customer's credit. Paid in full is accepted. */
 @Component
 public class Paying {
 

@@ -36,19 +36,25 @@ public final class People {
 
     /** The persons among these that exist, by id. */
     public Map<UUID, Person> find(Collection<UUID> ids) {
-        return transactions.central(() -> byId(ids));
+        return transactions.central(() -> byId(persons.findAll(ids)));
     }
 
-    /** Who speaks for a customer, the longest known first. */
+    /** Who speaks for a customer now, the longest known first; whoever is disabled does not. */
     public List<Contact> contactsOf(UUID account) {
         return transactions.central(() -> {
             var all = memberships.in(account);
-            var known = byId(all.stream().map(Membership::person).toList());
+            var known = byId(
+                    persons.findEnabled(all.stream().map(Membership::person).toList()));
             return all.stream()
                     .flatMap(
                             it -> Optional.ofNullable(known.get(it.person())).map(who -> new Contact(who, it)).stream())
                     .toList();
         });
+    }
+
+    /** Whether an owner of the account can be told anything; without one its notices reach nobody. */
+    public boolean hasReachableOwner(UUID account) {
+        return contactsOf(account).stream().anyMatch(it -> it.membership().role() == ContactRole.OWNER);
     }
 
     /** For whom a person speaks. */
@@ -71,7 +77,7 @@ public final class People {
         transactions.central(() -> persons.disable(person, clock.instant()));
     }
 
-    private Map<UUID, Person> byId(Collection<UUID> ids) {
-        return persons.findAll(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    private static Map<UUID, Person> byId(Collection<Person> persons) {
+        return persons.stream().collect(Collectors.toMap(Person::id, Function.identity()));
     }
 }

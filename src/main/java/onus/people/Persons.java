@@ -43,6 +43,15 @@ final class Persons {
                 .list();
     }
 
+    /** Those of them who are not disabled. */
+    List<Person> findEnabled(Collection<UUID> persons) {
+        return sql.sql("select " + COLUMNS
+                        + " from people.person where person_id = any(:persons) and disabled_at is null")
+                .param("persons", persons.toArray(UUID[]::new))
+                .query(Persons::person)
+                .list();
+    }
+
     /** Who may sign in under this address, given in lower case. */
     Optional<Credentials> credentials(String email) {
         return sql.sql("select " + COLUMNS + " from people.person where email = :email and disabled_at is null")

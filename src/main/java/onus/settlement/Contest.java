@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Whether a customer may contest an invoice, and what that would cost in support.
  *
  * @param due last day to pay, local to the contract's zone
- * @param paid paid in any part: payment is acceptance
+ * @param paid paid in full: that is acceptance; a part payment leaves the contest open and becomes the customer's credit by it
  * @param contested already contested
  * @param confirmed the consequences were shown and the customer confirmed them
  */

@@ -37,9 +37,13 @@ public record Vat(LocalDate date, List<Money> lines, Buyer buyer) implements Que
         return new Verdict.Decided<>(answer, List.of(because(answer)));
     }
 
-    /** Tax on a sum, rounded half-up once: per invoice and rate, as EN 16931 BR-CO-17 needs it. */
+    /** The tax of {@code rate} percent on a sum, rounded half-up once: per invoice and rate, as EN 16931 BR-CO-17 needs it. */
+    public static Money tax(BigDecimal rate, Money net) {
+        return net.multipliedBy(rate.movePointLeft(2), RoundingMode.HALF_UP);
+    }
+
     static Answer taxed(VatCategory category, BigDecimal rate, Money net) {
-        var vat = net.multipliedBy(rate.movePointLeft(2), RoundingMode.HALF_UP);
+        var vat = tax(rate, net);
         return new Answer(category, rate, net, vat, net.plus(vat));
     }
 

@@ -48,7 +48,11 @@ final class CustomersApi {
         this.clock = clock;
     }
 
-    /** A customer as it is read outside. */
+    /**
+     * A customer as it is read outside.
+     *
+     * @param reachable whether an owner can be written to; otherwise nobody hears of prices, invoices and deadlines
+     */
     record CustomerBody(
             String reference,
             String name,
@@ -58,9 +62,10 @@ final class CustomersApi {
             boolean vatIdValid,
             String address,
             String market,
-            String language) {
+            String language,
+            boolean reachable) {
 
-        static CustomerBody of(Customer it) {
+        static CustomerBody of(Customer it, boolean reachable) {
             return new CustomerBody(
                     it.reference(),
                     it.name(),
@@ -70,7 +75,8 @@ final class CustomersApi {
                     it.vatIdValid(),
                     it.address(),
                     it.market(),
-                    it.language().code());
+                    it.language().code(),
+                    reachable);
         }
     }
 
@@ -109,7 +115,7 @@ final class CustomersApi {
         }
         var customer = registering.customer(body.told(), clock.instant());
         return ResponseEntity.created(URI.create(Routes.BASE + "/customers/" + customer.reference()))
-                .body(CustomerBody.of(customer));
+                .body(told(customer));
     }
 
     @GetMapping
@@ -127,7 +133,7 @@ final class CustomersApi {
     @GetMapping("/{reference}")
     @Allowed.ToEveryone
     CustomerBody one(Caller caller, @PathVariable String reference) {
-        return CustomerBody.of(customer(caller, reference));
+        return told(customer(caller, reference));
     }
 
     @GetMapping("/{reference}/contacts")
@@ -135,6 +141,10 @@ final class CustomersApi {
     Listing<ContactBody> contacts(Caller caller, @PathVariable String reference) {
         var contacts = people.contactsOf(customer(caller, reference).account());
         return new Listing<>(contacts.stream().map(ContactBody::of).toList());
+    }
+
+    private CustomerBody told(Customer customer) {
+        return CustomerBody.of(customer, people.hasReachableOwner(customer.account()));
     }
 
     private Customer customer(Caller caller, String reference) {

@@ -48,12 +48,19 @@ public record ProblemBody(
                 kind.type(),
                 Wording.say(language, "title." + kind.code()),
                 kind.status().value(),
-                Wording.says(language, "problem." + problem.reason(), problem.facts())
-                        .orElseGet(() -> Wording.say(language, "problem." + kind.code())),
+                detail(problem, language),
                 instance,
                 problem.reason(),
                 problem.errors().stream().map(it -> told(it, language)).toList(),
                 problem.because().stream().map(it -> told(it, language)).toList());
+    }
+
+    /** A refusal's own sentence is that of the clause that refused. */
+    private static String detail(Problem problem, Language language) {
+        return Wording.says(language, "problem." + problem.reason(), problem.facts())
+                .or(() -> problem.because().stream().findFirst().map(Phrases.in(language)::say))
+                .orElseGet(
+                        () -> Wording.say(language, "problem." + problem.kind().code()));
     }
 
     private static FieldError told(Wrong wrong, Language language) {

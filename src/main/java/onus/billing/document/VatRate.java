@@ -1,7 +1,7 @@
 package onus.billing.document;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import onus.settlement.Vat;
 import org.joda.money.Money;
 
 /**
@@ -22,8 +22,8 @@ public record VatRate(String category, BigDecimal percent) {
         return category.equals("AE");
     }
 
-    /** The tax on a net amount, rounded half-up once. */
+    /** The tax on a net amount, rounded as the contract's own decisions round it. */
     public Money on(Money net) {
-        return net.multipliedBy(percent.movePointLeft(2), RoundingMode.HALF_UP);
+        return Vat.tax(percent, net);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import onus.billing.Register;
 import onus.desk.CustomerRow;
 import onus.desk.ProposalRow;
+import onus.people.ContactRole;
 import onus.people.People;
 import onus.settlement.StandingState;
 import onus.web.Complaint;
@@ -36,6 +37,11 @@ public record CustomersSheet(Form form, List<CustomerRow> rows, String more) {
             return home.standing()
                     .filter(it -> it.state() == StandingState.WITHDRAWN)
                     .isPresent();
+        }
+
+        /** Whether an owner can be told anything. */
+        public boolean reachable() {
+            return contacts.stream().anyMatch(it -> it.membership().role() == ContactRole.OWNER);
         }
     }
 }

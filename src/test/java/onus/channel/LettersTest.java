@@ -1,0 +1,179 @@
+package onus.channel;
+
+import static onus.channel.ChannelRoom.granted;
+import static onus.channel.ChannelRoom.key;
+import static onus.channel.ChannelRoom.subject;
+import static onus.channel.ChannelRoom.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import onus.billing.Contesting;
+import onus.billing.Paying;
+import onus.billing.PaymentMethod;
+import onus.incident.Command;
+import onus.incident.FindingOutcome;
+import onus.incident.Objecting;
+import onus.incident.Quoting;
+import onus.incident.Reported;
+import onus.incident.Working;
+import onus.people.People;
+import onus.platform.task.TaskKey;
+import onus.reason.Language;
+import onus.settlement.Fault;
+import onus.ticket.Writing;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every kind of letter, as it really goes out, in every language. */
+class LettersTest {
+
+    @RegisterExtension
+    static final ChannelRoom ROOM = new ChannelRoom();
+
+    /** What no reader should see: places nobody filled, keys of texts, the words of machines. */
+    private static final Pattern UNFINISHED =
+            Pattern.compile("[{}]|\\bnull\\b|\\b[a-z]+\\.[a-z-]+\\.[a-z]+\\b(?<!example)");
+
+    private static final Pattern ENGLISH_AMOUNT = Pattern.compile("\\d\\.\\d\\d[\\u00a0\\u202f ]EUR");
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyLetterIsWholeInEveryLanguage(Language language) {
+        var house = ROOM.house(language, true, "Zoé");
+        quotedTwice(house);
+        contestedAfterAnObjection(house);
+        leftUnpaidAndPaidLate(house);
+
+        assertThat(ROOM.rows(house.account()))
+                .extracting(it -> it.get("kind"))
+                .contains(
+                        Arrays.stream(NoticeKind.values()).map(NoticeKind::code).toArray());
+        assertThat(ROOM.to(house.owner())).isNotEmpty().allSatisfy(it -> {
+            assertThat(subject(it)).doesNotContain("{", "null").isNotBlank();
+            assertThat(UNFINISHED.matcher(withoutAddresses(text(it))).results().map(found -> found.group()))
+                    .as(text(it))
+                    .isEmpty();
+            assertThat(text(it)).contains("https://desk.example/");
+            if (language != Language.EN) {
+                assertThat(text(it)).doesNotContainPattern(ENGLISH_AMOUNT);
+            }
+        });
+    }
+
+    private static String withoutAddresses(String text) {
+        return text.replaceAll("https?://\\S+|\\S+@\\S+|dupont\\.example|[a-z]+-[a-z]+@\\S+", "");
+    }
+
+    private void quotedTwice(ChannelRoom.House house) {
+        var accepted = quoted(house);
+        granted(ROOM.the(Quoting.class).accept(key(accepted), Money.parse("EUR 120.00"), ROOM.owner(house)));
+        granted(ROOM.the(Working.class)
+                .report(key(accepted), Command.WorkResult.DONE, "Larger now.", ROOM.by(ChannelRoom.TECHNICIAN)));
+        quoted(house);
+        ROOM.pass(Duration.ofDays(31));
+    }
+
+    private Reported quoted(ChannelRoom.House house) {
+        var reported = ROOM.report(house, "Slow site");
+        ROOM.order(house, reported);
+        ROOM.find(reported, Fault.CUSTOMER, FindingOutcome.QUOTE);
+        ROOM.quote(reported);
+        ROOM.run();
+        return reported;
+    }
+
+    private void contestedAfterAnObjection(ChannelRoom.House house) {
+        var reported = solved(house);
+        var reply = new Writing.Words("We look at it.", false);
+        granted(ROOM.the(Writing.class)
+                .write(house.account(), reported.ticket().id(), reply, ROOM.by(ChannelRoom.TECHNICIAN)));
+        granted(ROOM.the(Objecting.class).object(key(reported), "It was not ours.", ROOM.owner(house)));
+        var review = new Objecting.Review(Fault.CUSTOMER, "The log says so.");
+        granted(ROOM.the(Objecting.class).review(key(reported), review, ROOM.by(ChannelRoom.SECOND)));
+        ROOM.run();
+    }
+
+    private void leftUnpaidAndPaidLate(ChannelRoom.House house) {
+        solved(house);
+        ROOM.pass(Duration.ofDays(40));
+        var number = lastInvoice(house);
+        var today = LocalDate.ofInstant(ROOM.now(), ZoneId.of("Europe/Paris"));
+        var received = new Paying.Received(
+                Money.parse("EUR 24.00"),
+                PaymentMethod.TRANSFER,
+                today,
+                "late",
+                UUID.randomUUID().toString());
+        granted(ROOM.the(Paying.class).pay(house.account(), number, received, ROOM.by(ChannelRoom.CLERK)));
+        ROOM.run();
+        solved(house);
+        var act = new Contesting.Act("Enough.", Language.EN, true);
+        granted(ROOM.the(Contesting.class).contest(house.account(), lastInvoice(house), act, ROOM.owner(house)));
+        ROOM.run();
+    }
+
+    private Reported solved(ChannelRoom.House house) {
+        var reported = ROOM.report(house, "Slow site");
+        ROOM.order(house, reported);
+        ROOM.find(reported, Fault.CUSTOMER, FindingOutcome.SOLVED);
+        ROOM.run();
+        return reported;
+    }
+
+    private static String lastInvoice(ChannelRoom.House house) {
+        return ROOM.database
+                .asSuperuser()
+                .sql("""
+                        select number from billing.invoice where account_id = :account and kind = 'invoice'
+                        order by issued_at desc, number desc limit 1
+                        """)
+                .param("account", house.account())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void whoeverIsDisabledIsNotWrittenToAndTheDeskSeesThatNobodyHears() {
+        var house = ROOM.house();
+        var people = ROOM.the(People.class);
+        assertThat(people.hasReachableOwner(house.account())).isTrue();
+        people.disable(house.owner().id());
+        ROOM.report(house, "Slow site");
+        ROOM.run();
+        assertThat(ROOM.to(house.owner())).isEmpty();
+        assertThat(people.hasReachableOwner(house.account())).isFalse();
+    }
+
+    @Test
+    void twoNodesThatTellTheSameAtOnceTellItOnce() throws Exception {
+        var house = ROOM.house();
+        var reported = ROOM.report(house, "Slow site");
+        var task = new TaskKey(
+                "notice",
+                house.account(),
+                reported.ticket().id(),
+                "announcement/" + reported.announcement().id());
+        var nodes = IntStream.range(0, 6)
+                .mapToObj(_ -> Thread.ofVirtual()
+                        .unstarted(() -> ROOM.the(Telling.class).run(task, ROOM.now())))
+                .toList();
+        nodes.forEach(Thread::start);
+        for (var node : nodes) {
+            node.join();
+        }
+        ROOM.run();
+        assertThat(ROOM.to(house.owner())).hasSize(1);
+        assertThat(ROOM.rows(house.account()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.get("attempts")).isEqualTo(1));
+    }
+}
