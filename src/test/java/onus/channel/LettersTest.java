@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import onus.billing.Contesting;
+import onus.billing.Invoices;
 import onus.billing.Paying;
 import onus.billing.PaymentMethod;
 import onus.incident.Command;
@@ -23,6 +25,7 @@ import onus.incident.Quoting;
 import onus.incident.Reported;
 import onus.incident.Working;
 import onus.people.People;
+import onus.platform.Transactions;
 import onus.platform.task.TaskKey;
 import onus.reason.Language;
 import onus.settlement.Fault;
@@ -49,9 +52,9 @@ class LettersTest {
     @EnumSource(Language.class)
     void everyLetterIsWholeInEveryLanguage(Language language) {
         var house = ROOM.house(language, true, "Zoé");
+        objectedTo(house);
         quotedTwice(house);
-        contestedAfterAnObjection(house);
-        leftUnpaidAndPaidLate(house);
+        paidLateAndContested(house);
 
         assertThat(ROOM.rows(house.account()))
                 .extracting(it -> it.get("kind"))
@@ -91,7 +94,7 @@ class LettersTest {
         return reported;
     }
 
-    private void contestedAfterAnObjection(ChannelRoom.House house) {
+    private void objectedTo(ChannelRoom.House house) {
         var reported = solved(house);
         var reply = new Writing.Words("We look at it.", false);
         granted(ROOM.the(Writing.class)
@@ -102,23 +105,29 @@ class LettersTest {
         ROOM.run();
     }
 
-    private void leftUnpaidAndPaidLate(ChannelRoom.House house) {
-        solved(house);
-        ROOM.pass(Duration.ofDays(40));
-        var number = lastInvoice(house);
-        var today = LocalDate.ofInstant(ROOM.now(), ZoneId.of("Europe/Paris"));
-        var received = new Paying.Received(
-                Money.parse("EUR 24.00"),
-                PaymentMethod.TRANSFER,
-                today,
-                "late",
-                UUID.randomUUID().toString());
-        granted(ROOM.the(Paying.class).pay(house.account(), number, received, ROOM.by(ChannelRoom.CLERK)));
+    private void paidLateAndContested(ChannelRoom.House house) {
+        numbers(house).forEach(it -> pay(house, it));
         ROOM.run();
         solved(house);
         var act = new Contesting.Act("Enough.", Language.EN, true);
-        granted(ROOM.the(Contesting.class).contest(house.account(), lastInvoice(house), act, ROOM.owner(house)));
+        granted(ROOM.the(Contesting.class)
+                .contest(house.account(), numbers(house).getLast(), act, ROOM.owner(house)));
         ROOM.run();
+    }
+
+    private static void pay(ChannelRoom.House house, String number) {
+        var open = ROOM.the(Transactions.class)
+                .inAccount(
+                        house.account(),
+                        () -> ROOM.the(Invoices.class)
+                                .find(house.account(), number)
+                                .orElseThrow()
+                                .debt()
+                                .open());
+        var today = LocalDate.ofInstant(ROOM.now(), ZoneId.of("Europe/Paris"));
+        var key = UUID.randomUUID().toString();
+        var received = new Paying.Received(open, PaymentMethod.TRANSFER, today, "late", key);
+        granted(ROOM.the(Paying.class).pay(house.account(), number, received, ROOM.by(ChannelRoom.CLERK)));
     }
 
     private Reported solved(ChannelRoom.House house) {
@@ -129,16 +138,16 @@ class LettersTest {
         return reported;
     }
 
-    private static String lastInvoice(ChannelRoom.House house) {
+    private static List<String> numbers(ChannelRoom.House house) {
         return ROOM.database
                 .asSuperuser()
                 .sql("""
                         select number from billing.invoice where account_id = :account and kind = 'invoice'
-                        order by issued_at desc, number desc limit 1
+                        order by issued_at, number
                         """)
                 .param("account", house.account())
                 .query(String.class)
-                .single();
+                .list();
     }
 
     @Test

@@ -51,7 +51,8 @@ class TwoServersTest {
                 .<Callable<Answer>>mapToObj(it -> () -> found(at(it, technician), walks.get(it)))
                 .toList());
 
-        assertThat(answers).allSatisfy(it -> assertThat(it.status()).as("%s", it).isEqualTo(200));
+        assertThat(answers)
+                .allSatisfy(it -> assertThat(it.status()).as("%s", it).isEqualTo(200));
         assertThat(numbers(home))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, INCIDENTS)
                         .mapToObj("FR-2026-%06d"::formatted)
@@ -114,7 +115,7 @@ class TwoServersTest {
         var settings = new ArrayList<String>();
         first.database().settings().forEach((name, value) -> settings.add("--" + name + "=" + value));
         settings.add("--server.port=0");
-        settings.add("--onus.data=target/test-data-second");
+        settings.add("--onus.data=target/test-data");
         settings.add("--onus.scheduler=stepped");
         settings.add("--onus.history-start=" + TestServer.START);
         settings.add("--onus.api.requests-per-minute=100000");
