@@ -32,8 +32,8 @@ public record Offer(
         UUID verdict,
         Answer answer) {
 
-    /** What the price is for, under which version of which contract. */
-    public record Subject(@Nullable UUID ticket, UUID service, String contract, LocalDate version) {}
+    /** What the price is for, under which version of which contract; a plan is for the account and names no service. */
+    public record Subject(@Nullable UUID ticket, @Nullable UUID service, String contract, LocalDate version) {}
 
     /** One piece of quoted work and its net. */
     public record Line(String text, Money net) {}

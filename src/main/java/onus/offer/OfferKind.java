@@ -9,5 +9,7 @@ public enum OfferKind implements Coded {
     /** Work at a fixed price that binds the provider. */
     QUOTE,
     /** Going on with a service. */
-    RENEWAL
+    RENEWAL,
+    /** A support plan and the servers it covers, by the month. */
+    SUBSCRIPTION
 }

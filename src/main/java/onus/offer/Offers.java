@@ -181,7 +181,7 @@ class Offers {
     private static Offer.Subject subject(ResultSet row) throws SQLException {
         return new Offer.Subject(
                 Columns.idOrNull(row, "ticket_id"),
-                Columns.id(row, "service_id"),
+                Columns.idOrNull(row, "service_id"),
                 row.getString("contract"),
                 row.getObject("version", LocalDate.class));
     }

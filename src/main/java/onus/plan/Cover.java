@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since first instant; on the first day this may be later than midnight
  * @param to first day it is not covered any more; absent while nobody has taken it out
+ * @param endedWith the planned step that takes it out, if one does
  */
 public record Cover(
         UUID id,
         UUID service,
         Instant since,
         LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to,
+        @Nullable UUID endedWith) {
 
     /** Whether it holds at an instant of this local day. */
     boolean holds(Instant at, LocalDate day) {

@@ -2,6 +2,7 @@ package onus.plan;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,7 +35,7 @@ class Steps {
         sql.sql("""
                 select account_id, step_id, plan, at, on_day, offer_id from plan.step
                 where account_id in (:accounts) and undone_at is null
-                order by account_id, at
+                order by account_id, at, step_id
                 """).param("accounts", accounts).query(row -> {
             steps.computeIfAbsent(Columns.id(row, "account_id"), _ -> new ArrayList<>())
                     .add(step(row));
@@ -42,7 +43,7 @@ class Steps {
         return steps;
     }
 
-    void add(UUID account, Step step, UUID verdict, Made made) {
+    void add(UUID account, Step step, UUID verdict, Hand hand) {
         sql.sql("""
                 insert into plan.step (account_id, step_id, plan, at, on_day, offer_id, verdict_id, made_by, made_at)
                 values (:account, :step, :plan, :at, :day, :offer, :verdict, :by, :madeAt)
@@ -54,9 +55,23 @@ class Steps {
                 .param("day", step.day())
                 .param("offer", step.offer())
                 .param("verdict", verdict)
-                .param("by", made.by())
-                .param("madeAt", Columns.at(made.at()))
+                .param("by", hand.by())
+                .param("madeAt", Columns.at(hand.at()))
                 .update();
+    }
+
+    /** Takes a planned step back before it begins. */
+    void undo(UUID account, Step step, Instant now) {
+        var undone = sql.sql("""
+                update plan.step set undone_at = :now where account_id = :account and step_id = :step and undone_at is null
+                """)
+                .param("now", Columns.at(now))
+                .param("account", account)
+                .param("step", step.id())
+                .update();
+        if (undone != 1) {
+            throw new IllegalStateException("Step " + step.id() + " was taken back by somebody else");
+        }
     }
 
     private static Step step(ResultSet row) throws SQLException {

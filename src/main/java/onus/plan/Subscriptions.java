@@ -1,6 +1,7 @@
 package onus.plan;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import onus.journal.Head;
 import onus.platform.Columns;
@@ -17,8 +18,15 @@ class Subscriptions {
         this.sql = sql;
     }
 
-    /** The end of the chain, kept from everybody else until the transaction ends; begun where there was none. */
-    Head lock(UUID account, String contract, Instant now) {
+    /**
+     * The row of an account.
+     *
+     * @param revision counts changes of the plan, its servers and its named contacts
+     */
+    record Row(long revision, Head head) {}
+
+    /** Begins the chain of an account that has none. */
+    void begin(UUID account, String contract, Instant now) {
         sql.sql("""
                 insert into plan.subscription (account_id, contract, created_at, head_seq, head_hash)
                 values (:account, :contract, :now, :seq, :hash)
@@ -30,22 +38,50 @@ class Subscriptions {
                 .param("seq", Head.START.seq())
                 .param("hash", Head.START.hash())
                 .update();
-        return sql.sql("select head_seq, head_hash from plan.subscription where account_id = :account for update")
+    }
+
+    /** The row, kept from everybody else until the transaction ends. */
+    Optional<Row> lock(UUID account) {
+        return sql.sql(
+                        "select revision, head_seq, head_hash from plan.subscription where account_id = :account for update")
                 .param("account", account)
-                .query((row, _) -> new Head(row.getLong("head_seq"), row.getBytes("head_hash")))
-                .single();
+                .query((row, _) ->
+                        new Row(row.getLong("revision"), new Head(row.getLong("head_seq"), row.getBytes("head_hash"))))
+                .optional();
+    }
+
+    /** Zero where there never was a plan. */
+    long revision(UUID account) {
+        return sql.sql("select revision from plan.subscription where account_id = :account")
+                .param("account", account)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    void move(UUID account) {
+        checked(
+                account,
+                sql.sql("update plan.subscription set revision = revision + 1 where account_id = :account")
+                        .param("account", account)
+                        .update());
     }
 
     void store(UUID account, Head head) {
-        var stored = sql.sql("""
+        checked(
+                account,
+                sql.sql("""
                 update plan.subscription set head_seq = :seq, head_hash = :hash
                 where account_id = :account and head_seq = :seq - 1
                 """)
-                .param("account", account)
-                .param("seq", head.seq())
-                .param("hash", head.hash())
-                .update();
-        if (stored != 1) {
+                        .param("account", account)
+                        .param("seq", head.seq())
+                        .param("hash", head.hash())
+                        .update());
+    }
+
+    private static void checked(UUID account, int rows) {
+        if (rows != 1) {
             throw new IllegalStateException("The chain of the subscription of " + account + " was moved unlocked");
         }
     }

@@ -3,6 +3,7 @@ package onus.ticket;
 import java.util.Map;
 import java.util.UUID;
 import onus.people.Asked;
+import onus.plan.Units;
 import onus.platform.Transactions;
 import onus.reason.Ruling;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public class Closing {
     private final Transactions transactions;
     private final Tickets tickets;
     private final Conversation conversation;
+    private final Units units;
     private final ObjectProvider<Unfinished> unfinished;
     private final ApplicationEventPublisher events;
 
@@ -24,11 +26,13 @@ public class Closing {
             Transactions transactions,
             Tickets tickets,
             Conversation conversation,
+            Units units,
             ObjectProvider<Unfinished> unfinished,
             ApplicationEventPublisher events) {
         this.transactions = transactions;
         this.tickets = tickets;
         this.conversation = conversation;
+        this.units = units;
         this.unfinished = unfinished;
         this.events = events;
     }
@@ -37,9 +41,12 @@ public class Closing {
     public Ruling<Ticket> close(UUID account, UUID ticket, Asked asked) {
         return transactions.inAccount(
                 account,
-                () -> locked(account, ticket, asked)
-                        .flatMap(this::closable)
-                        .map(before -> stored(before, before.moved(TicketState.CLOSED, asked.at()), "closed", asked)));
+                () -> locked(account, ticket, asked).flatMap(this::closable).map(before -> closed(before, asked)));
+    }
+
+    private Ticket closed(Ticket before, Asked asked) {
+        units.close(before.account(), before.id(), asked);
+        return stored(before, before.moved(TicketState.CLOSED, asked.at()), "closed", asked);
     }
 
     private Ruling<Ticket> closable(Ticket ticket) {

@@ -1,10 +1,7 @@
 package onus.ticket;
 
-import java.util.Optional;
-import onus.contract.PlanTerms;
 import onus.contract.Terms;
 import onus.contract.TicketKind;
-import onus.reason.Because;
 import onus.reason.Ruling;
 import onus.reason.Value;
 import onus.settlement.StandingOf;
@@ -29,29 +26,10 @@ final class Entrance {
                 && !answer.mayOpen().contains(told.kind())) {
             return new Ruling.Denied<>(TicketRefusal.STANDING, because);
         }
-        if (!contains(basicPlan(terms), told.kind())) {
-            return Ruling.denied(
-                    TicketRefusal.KIND_NOT_OFFERED,
-                    Because.of("plans." + told.kind().code()).point("missing").with("kind", kind));
-        }
         return Ruling.granted(told.kind());
     }
 
     private static boolean takes(NewTicket told, Terms terms) {
         return told.topic() != null && terms.tickets().questionTopics().contains(told.topic());
-    }
-
-    private static Optional<PlanTerms.PlanRow> basicPlan(Terms terms) {
-        return terms.everyone() == null || terms.plans() == null
-                ? Optional.empty()
-                : Optional.ofNullable(terms.plans().get(terms.everyone().plan()));
-    }
-
-    private static boolean contains(Optional<PlanTerms.PlanRow> plan, TicketKind kind) {
-        return switch (kind) {
-            case CHANGE -> plan.map(it -> it.change() != null).orElse(true);
-            case FAILURE -> plan.map(it -> it.failure() != null).orElse(true);
-            case QUESTION, DIAGNOSIS, FAULT_CLAIM, SLA_CLAIM, NOTICE -> true;
-        };
     }
 }

@@ -20,6 +20,7 @@ import onus.customer.ServiceKind;
 import onus.journal.Journal;
 import onus.journal.Thing;
 import onus.journal.Verdicts;
+import onus.platform.Inserts;
 import onus.platform.References;
 import onus.platform.TestDatabase;
 import onus.platform.Transactions;
@@ -37,6 +38,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,9 +66,11 @@ final class PlanRoom implements BeforeAllCallback, AfterAllCallback {
         context.registerBean(JdbcClient.class, database::jdbc);
         context.registerBean(Transactions.class, database::transactions);
         context.registerBean(References.class, () -> new References(database.jdbc()));
-        context.registerBean(Journal.class, () -> new Journal(database.jdbc()));
-        context.registerBean(Verdicts.class, () -> new Verdicts(database.jdbc()));
-        context.registerBean(Tasks.class, () -> new Tasks(database.jdbc()));
+        var inserts = new Inserts(new NamedParameterJdbcTemplate(database.dataSource()));
+        context.registerBean(Inserts.class, () -> inserts);
+        context.registerBean(Journal.class, () -> new Journal(database.jdbc(), inserts));
+        context.registerBean(Verdicts.class, () -> new Verdicts(database.jdbc(), inserts));
+        context.registerBean(Tasks.class, () -> new Tasks(database.jdbc(), inserts));
         context.registerBean(Contracts.class, ShippedContracts::new);
         context.registerBean(Markets.class, ShippedMarkets::new);
         context.registerBean(JsonMapper.class, JsonMapper::shared);
@@ -107,14 +111,14 @@ final class PlanRoom implements BeforeAllCallback, AfterAllCallback {
     void step(UUID account, String plan, String at) {
         the(Transactions.class).inAccount(account, () -> {
             var instant = Instant.parse(at);
-            the(Subscriptions.class).lock(account, "oktawave-pl", instant);
+            the(Subscriptions.class).begin(account, "oktawave-pl", instant);
             var step = new Step(
                     UuidCreator.getTimeOrderedEpoch(),
                     plan,
                     instant,
                     instant.atZone(WARSAW).toLocalDate(),
                     null);
-            the(Steps.class).add(account, step, verdict(account, instant), new Made(OWNER, instant));
+            the(Steps.class).add(account, step, verdict(account, instant), new Hand(OWNER, instant));
         });
     }
 
@@ -126,7 +130,8 @@ final class PlanRoom implements BeforeAllCallback, AfterAllCallback {
                     server.id(),
                     instant,
                     instant.atZone(WARSAW).toLocalDate(),
-                    to);
+                    to,
+                    null);
             the(Covers.class).add(server.account(), cover, null, OWNER);
         });
     }

@@ -25,7 +25,7 @@ public record Subscribed(Beans beans) {
     /** The account has a plan from an instant on. */
     public void to(String plan, UUID account, Instant at) {
         beans.the(Transactions.class).inAccount(account, () -> {
-            beans.the(Subscriptions.class).lock(account, "oktawave-pl", at);
+            beans.the(Subscriptions.class).begin(account, "oktawave-pl", at);
             var version = beans.the(Contracts.class)
                     .find("oktawave-pl")
                     .orElseThrow()
@@ -38,7 +38,7 @@ public record Subscribed(Beans beans) {
                             Deciding.Made.of(question, version),
                             at);
             var step = new Step(UuidCreator.getTimeOrderedEpoch(), plan, at, version.dayOf(at), null);
-            beans.the(Steps.class).add(account, step, verdict, new Made(OWNER, at));
+            beans.the(Steps.class).add(account, step, verdict, new Hand(OWNER, at));
         });
     }
 
@@ -46,7 +46,7 @@ public record Subscribed(Beans beans) {
     public void covering(Service server, Instant since) {
         beans.the(Transactions.class).inAccount(server.account(), () -> {
             var day = since.atZone(java.time.ZoneId.of("Europe/Warsaw")).toLocalDate();
-            var cover = new Cover(UuidCreator.getTimeOrderedEpoch(), server.id(), since, day, null);
+            var cover = new Cover(UuidCreator.getTimeOrderedEpoch(), server.id(), since, day, null, null);
             beans.the(Covers.class).add(server.account(), cover, null, OWNER);
         });
     }

@@ -21,6 +21,7 @@ import onus.customer.ServiceKind;
 import onus.incident.FindingOutcome;
 import onus.incident.Refusal;
 import onus.people.WhyNot;
+import onus.plan.PlanRefusal;
 import onus.reason.Coded;
 import onus.reason.Language;
 import onus.settlement.Evaluation;
@@ -60,6 +61,7 @@ class PagesTextsTest {
         assertThat(texts(Language.EN).stringPropertyNames())
                 .containsAll(keys("denied", Refusal.values()))
                 .containsAll(keys("denied", TicketRefusal.values()))
+                .containsAll(keys("denied", PlanRefusal.values()))
                 .containsAll(keys("denied", WhyNot.values()))
                 .containsAll(keys("done", Done.values()))
                 .containsAll(keys("kind", TicketKind.values()))

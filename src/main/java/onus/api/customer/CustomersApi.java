@@ -2,6 +2,7 @@ package onus.api.customer;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onus.api.problem.Problem;
@@ -19,6 +20,8 @@ import onus.people.Caller;
 import onus.people.ContactRole;
 import onus.people.People;
 import onus.people.StaffRole;
+import onus.plan.Subscribing;
+import onus.plan.Subscription;
 import onus.settlement.StandingState;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,13 +41,21 @@ final class CustomersApi {
     private final Registering registering;
     private final CustomerList list;
     private final People people;
+    private final Subscribing subscribing;
     private final Clock clock;
 
-    CustomersApi(Lookups lookups, Registering registering, CustomerList list, People people, Clock clock) {
+    CustomersApi(
+            Lookups lookups,
+            Registering registering,
+            CustomerList list,
+            People people,
+            Subscribing subscribing,
+            Clock clock) {
         this.lookups = lookups;
         this.registering = registering;
         this.list = list;
         this.people = people;
+        this.subscribing = subscribing;
         this.clock = clock;
     }
 
@@ -94,7 +105,7 @@ final class CustomersApi {
      * @param named whether the customer's plan names them
      */
     record ContactBody(UUID id, String name, String email, String language, ContactRole role, boolean named) {
-        static ContactBody of(People.Contact it) {
+        static ContactBody of(People.Contact it, List<UUID> named) {
             var person = it.person();
             var membership = it.membership();
             return new ContactBody(
@@ -103,7 +114,7 @@ final class CustomersApi {
                     person.email(),
                     person.language().code(),
                     membership.role(),
-                    membership.named());
+                    named.contains(person.id()));
         }
     }
 
@@ -139,8 +150,14 @@ final class CustomersApi {
     @GetMapping("/{reference}/contacts")
     @Allowed.ToEveryone
     Listing<ContactBody> contacts(Caller caller, @PathVariable String reference) {
-        var contacts = people.contactsOf(customer(caller, reference).account());
-        return new Listing<>(contacts.stream().map(ContactBody::of).toList());
+        var account = customer(caller, reference).account();
+        var named = subscribing
+                .of(account, clock.instant())
+                .map(Subscription::named)
+                .orElse(List.of());
+        return new Listing<>(people.contactsOf(account).stream()
+                .map(it -> ContactBody.of(it, named))
+                .toList());
     }
 
     private CustomerBody told(Customer customer) {

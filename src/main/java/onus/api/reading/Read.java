@@ -1,6 +1,7 @@
 package onus.api.reading;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A field that was read. Its value may be taken once its object has ended without errors. */
@@ -19,6 +20,10 @@ public record Read<T>(@Nullable T given) {
 
     public Optional<T> maybe() {
         return Optional.ofNullable(given);
+    }
+
+    public <U> Read<U> map(Function<T, U> then) {
+        return given == null ? nothing() : new Read<>(then.apply(given));
     }
 
     public T or(T other) {

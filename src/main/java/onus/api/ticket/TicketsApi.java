@@ -10,6 +10,7 @@ import onus.api.reply.Listing;
 import onus.api.reply.Paging;
 import onus.api.reply.Revision;
 import onus.api.security.Routes;
+import onus.contract.Channel;
 import onus.contract.TicketKind;
 import onus.customer.Customer;
 import onus.desk.Lookups;
@@ -91,7 +92,14 @@ final class TicketsApi {
         if (body.customer().isPresent() && !named(caller, body).account().equals(service.account())) {
             throw Problem.invalid("/customer", "not-your-customer");
         }
-        var told = new NewTicket(service.id(), body.kind(), body.topic().orElse(null), body.subject(), body.text());
+        var told = new NewTicket(
+                service.id(),
+                body.kind(),
+                body.topic().orElse(null),
+                body.subject(),
+                body.text(),
+                body.channel().orElse(Channel.API),
+                body.actions());
         return switch (open(service.account(), told, caller)) {
             case Ruling.Granted<Ticket>(var ticket) -> created(ticket, caller);
             case Ruling.Denied<Ticket> denied -> throw Denials.problem(denied);

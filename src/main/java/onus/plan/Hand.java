@@ -4,4 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Who decided something, and when. */
-record Made(UUID by, Instant at) {}
+record Hand(UUID by, Instant at) {}
