@@ -63,4 +63,28 @@ public interface DeskTerms {
         EVERY_DAY,
         BUSINESS_DAYS
     }
+
+    /**
+     * When support must reach the customer itself.
+     *
+     * @param channels ways that count
+     * @param attempts how often it is tried before a supervisor takes over
+     * @param everyMinutes how long after an attempt the next one is made
+     * @param withinMinutes by when somebody must be reached
+     */
+    record ContactDuty(
+            List<ContactEvent> events, List<Channel> channels, int attempts, int everyMinutes, int withinMinutes) {}
+
+    /** What makes it a duty to reach the customer. */
+    enum ContactEvent implements Coded {
+        /** Something was suspended or put into rescue mode without asking. */
+        @JsonProperty("emergency")
+        EMERGENCY,
+        /** The customer's data may have been seen or lost. */
+        @JsonProperty("data-breach")
+        DATA_BREACH,
+        /** The work cannot go on without the customer's word. */
+        @JsonProperty("decision-needed")
+        DECISION_NEEDED
+    }
 }

@@ -21,6 +21,7 @@ public record Terms(
         Payment payment,
         Standing standing,
         AccessTerms.Authorisation authorisation,
+        DeskTerms.@Nullable ContactDuty contact,
         PlanTerms.@Nullable Everyone everyone,
         @Nullable Map<String, PlanTerms.PlanRow> plans,
         @Nullable List<PlanTerms.ScopeRow> scope,

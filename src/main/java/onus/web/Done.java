@@ -36,7 +36,9 @@ public enum Done implements Coded {
     PROPOSAL_REFUSED,
     PROPOSAL_WITHDRAWN,
     RETRIED,
-    PUBLISHED;
+    PUBLISHED,
+    SECRET_HANDED,
+    SECRET_TAKEN;
 
     static Optional<Done> of(String code) {
         return Arrays.stream(values()).filter(it -> it.code().equals(code)).findFirst();

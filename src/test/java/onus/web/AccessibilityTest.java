@@ -51,6 +51,7 @@ class AccessibilityTest {
                         "/help/" + service + "/question",
                         "/tickets/" + ticket,
                         "/tickets/" + ticket + "/receipt",
+                        "/tickets/" + ticket + "/secrets",
                         "/invoices",
                         "/speaking-for"));
         visit(

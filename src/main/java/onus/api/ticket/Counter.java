@@ -35,6 +35,11 @@ class Counter {
         return lookups.ticket(caller, reference).orElseThrow(Problem::notFound);
     }
 
+    /** Whether a ticket of a list is one of the caller's. */
+    boolean sees(Caller caller, String reference) {
+        return lookups.ticket(caller, reference).isPresent();
+    }
+
     CaseFile file(Caller caller, String reference) {
         return files.open(key(caller, reference), clock.instant());
     }

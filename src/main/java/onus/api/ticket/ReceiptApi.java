@@ -12,6 +12,10 @@ import onus.api.security.Routes;
 import onus.api.ticket.ReasonsApi.HeadBody;
 import onus.billing.DebtState;
 import onus.billing.Invoice;
+import onus.consent.Authorisation;
+import onus.consent.Touch;
+import onus.contract.Action;
+import onus.contract.ObjectKind;
 import onus.desk.Turn;
 import onus.desk.receipt.Receipt;
 import onus.desk.receipt.ReceiptPapers;
@@ -54,6 +58,7 @@ final class ReceiptApi {
      * @param parties provider, customer and service, in the reader's language
      * @param waits whose turn it was, and for how long the other side waited
      * @param consents what the customer allowed
+     * @param touches what support touched, and under which right
      * @param nothingOwed settled, and nothing is to be paid
      * @param verified whether the chain in the journal is as it was written
      */
@@ -63,6 +68,7 @@ final class ReceiptApi {
             List<ChapterBody> story,
             List<WaitBody> waits,
             List<ConsentBody> consents,
+            List<TouchBody> touches,
             Optional<DecidedBody> charge,
             boolean nothingOwed,
             List<InvoiceLine> invoices,
@@ -78,6 +84,33 @@ final class ReceiptApi {
 
     /** Something the customer allowed. */
     record ConsentBody(Receipt.Allows allows, String by, Instant at) {}
+
+    /** What support touched; {@code under} is the authorisation it rests on, absent where the contract itself allows it. */
+    record TouchBody(
+            Action action,
+            ObjectKind kind,
+            Optional<String> object,
+            String reason,
+            String right,
+            Optional<String> under,
+            String by,
+            Instant begunAt,
+            Optional<Instant> endedAt,
+            boolean inForce) {
+        static TouchBody of(Touch it, Receipt receipt) {
+            return new TouchBody(
+                    it.action(),
+                    it.object().kind(),
+                    Optional.ofNullable(it.object().name()),
+                    it.reason(),
+                    it.right().code(),
+                    it.under().map(Authorisation::reference),
+                    receipt.toucher(it.by()),
+                    it.begunAt(),
+                    Optional.ofNullable(it.endedAt()),
+                    it.inForce());
+        }
+    }
 
     /** An invoice of the ticket. */
     record InvoiceLine(String number, LocalDate issuedOn, LocalDate due, String gross, String currency, String state) {
@@ -135,6 +168,7 @@ final class ReceiptApi {
                 receipt.consents().stream()
                         .map(it -> new ConsentBody(it.allows(), story.name(it.by()), it.at()))
                         .toList(),
+                receipt.touches().stream().map(it -> TouchBody.of(it, receipt)).toList(),
                 charge,
                 charge.filter(ReceiptApi::isNothing).isPresent(),
                 story.invoices().stream().map(InvoiceLine::of).toList(),

@@ -28,7 +28,7 @@ import onus.reason.Value;
 final class WordsOfTerms {
 
     private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
-    private static final Set<String> ALTERNATIVES = Set.of("order", "grantor", "return", "topic");
+    private static final Set<String> ALTERNATIVES = Set.of("order", "grantor", "return", "topic", "reach");
     private static final Map<Class<?>, String> SETS = Map.ofEntries(
             Map.entry(TicketKind.class, "kind"),
             Map.entry(Topic.class, "topic"),
@@ -37,6 +37,7 @@ final class WordsOfTerms {
             Map.entry(Terms.Support.class, "support"),
             Map.entry(DeskTerms.Remaining.class, "remains"),
             Map.entry(AccessTerms.Grantor.class, "grantor"),
+            Map.entry(DeskTerms.ContactEvent.class, "reach"),
             Map.entry(PlanChoices.UnitReturn.class, "return"),
             Map.entry(PlanChoices.Exclusion.class, "exclusion"));
 

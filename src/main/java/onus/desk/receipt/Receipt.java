@@ -2,7 +2,9 @@ package onus.desk.receipt;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import onus.consent.Touch;
 import onus.contract.ContractVersion;
 import onus.desk.Story;
 import onus.reason.Coded;
@@ -14,9 +16,22 @@ import onus.reason.Coded;
  * @param times when it came to what, in order
  * @param waits who waited for whom, oldest first
  * @param consents what the customer allowed on the service
+ * @param touches what support touched, under which right
+ * @param touchers names of those who touched and of those who authorised it
  */
 public record Receipt(
-        Story story, ContractVersion version, List<Milestone> times, List<Wait> waits, List<Consent> consents) {
+        Story story,
+        ContractVersion version,
+        List<Milestone> times,
+        List<Wait> waits,
+        List<Consent> consents,
+        List<Touch> touches,
+        Map<UUID, String> touchers) {
+
+    /** The name of somebody who touched something or authorised it. */
+    public String toucher(UUID person) {
+        return touchers.getOrDefault(person, Story.NOBODY);
+    }
 
     /** A point the ticket reached. */
     public record Milestone(Point what, Instant at) {}

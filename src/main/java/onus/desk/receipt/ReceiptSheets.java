@@ -27,6 +27,7 @@ public final class ReceiptSheets {
                         waits(receipt, words, now),
                         Charged.section(receipt, words),
                         consents(receipt, words),
+                        Touched.section(receipt, words),
                         Found.section(receipt, words),
                         Clausewise.section(receipt, words),
                         journal(receipt, words))
@@ -89,7 +90,8 @@ public final class ReceiptSheets {
                 .map(it ->
                         new Row(words.of("allows", it.allows()), receipt.story().name(it.by()), words.at(it.at())))
                 .toList();
-        var none = rows.isEmpty() ? List.of(words.say("allows.none")) : List.<String>of();
+        var none =
+                rows.isEmpty() && receipt.touches().isEmpty() ? List.of(words.say("allows.none")) : List.<String>of();
         return new Section("consents", words.say("section.consents"), rows, none);
     }
 

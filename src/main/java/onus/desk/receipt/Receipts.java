@@ -3,7 +3,12 @@ package onus.desk.receipt;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import onus.consent.Touch;
+import onus.consent.Touches;
 import onus.customer.Agreements;
 import onus.desk.CaseFile;
 import onus.desk.Stories;
@@ -18,6 +23,8 @@ import onus.incident.Key;
 import onus.offer.Answer;
 import onus.offer.Offer;
 import onus.offer.OfferKind;
+import onus.people.People;
+import onus.people.Person;
 import onus.platform.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,11 +36,15 @@ public class Receipts {
     private final Stories stories;
     private final Transactions transactions;
     private final Agreements agreements;
+    private final Touches touches;
+    private final People people;
 
-    Receipts(Stories stories, Transactions transactions, Agreements agreements) {
+    Receipts(Stories stories, Transactions transactions, Agreements agreements, Touches touches, People people) {
         this.stories = stories;
         this.transactions = transactions;
         this.agreements = agreements;
+        this.touches = touches;
+        this.people = people;
     }
 
     /** Notes of the desk are told only to the desk. */
@@ -42,7 +53,19 @@ public class Receipts {
         var file = story.file();
         var version = transactions.inAccount(
                 key.account(), () -> agreements.pinned(file.ticket().pin()));
-        return new Receipt(story, version, times(file), Waits.of(story.chapters()), consents(story));
+        var touched = touches.ofTicket(key.account(), key.ticket());
+        return new Receipt(
+                story, version, times(file), Waits.of(story.chapters()), consents(story), touched, names(touched));
+    }
+
+    private Map<UUID, String> names(List<Touch> touched) {
+        var persons = touched.stream()
+                .flatMap(it -> Stream.concat(
+                        Stream.of(it.by()),
+                        it.under().stream().map(right -> right.grant().by())))
+                .distinct()
+                .toList();
+        return people.find(persons).values().stream().collect(Collectors.toMap(Person::id, Person::name));
     }
 
     private static List<Milestone> times(CaseFile file) {

@@ -64,6 +64,9 @@ record Telling(Words words, Map<UUID, Person> known, ZoneId zone) {
             case "kind", "from", "to" -> new Value.Code("kind", text);
             case "fromLine", "toLine" -> new Value.Code("line", text);
             case "deadline" -> new Value.Moment(Instant.parse(text), zone);
+            case "event" -> new Value.Code("contact-event", text);
+            case "channel" -> new Value.Code("channel", text);
+            case "reached" -> new Value.Code("contact-result", text);
             case "outcome" -> new Value.Name(words.say("finding." + text));
             case "result" -> new Value.Name(words.say("result." + text));
             case "upheld" -> new Value.Name(words.say("upheld." + text));

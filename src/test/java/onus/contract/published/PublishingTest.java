@@ -67,7 +67,7 @@ class PublishingTest {
     void aPublishedVersionCannotChange() {
         assertThat(refused(source("ovh-fr").replace("fee: '20.00'", "fee: '25.00'")))
                 .extracting(Flaw::rule, it -> it.place().line())
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("changed", 66));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("changed", 72));
     }
 
     @Test
