@@ -11,8 +11,15 @@ class Letters {
     private final IncidentLetters incidents;
     private final MoneyLetters money;
     private final StandingLetters standings;
+    private final UptimeLetters uptimes;
 
-    Letters(OfferLetters offers, IncidentLetters incidents, MoneyLetters money, StandingLetters standings) {
+    Letters(
+            OfferLetters offers,
+            IncidentLetters incidents,
+            MoneyLetters money,
+            StandingLetters standings,
+            UptimeLetters uptimes) {
+        this.uptimes = uptimes;
         this.offers = offers;
         this.incidents = incidents;
         this.money = money;
@@ -38,6 +45,8 @@ class Letters {
             case LAPSE -> money.lapse(it);
             case PAYMENT -> Optional.of(money.payment(it));
             case STANDING -> Optional.of(standings.standing(it));
+            case MAINTENANCE -> Optional.of(uptimes.maintenance(it));
+            case COMPENSATION -> Optional.of(uptimes.compensation(it));
         };
     }
 }

@@ -19,5 +19,7 @@ public enum NoticeKind implements Coded {
     REMINDER,
     LAPSE,
     PAYMENT,
-    STANDING
+    STANDING,
+    MAINTENANCE,
+    COMPENSATION
 }

@@ -14,7 +14,7 @@ import onus.contract.Market;
 import onus.contract.PlanTerms;
 
 /** The calendars of markets and terms, each built once. */
-final class Calendars {
+public final class Calendars {
 
     private static final int KEPT = 200;
     private static final Map<Market.HolidayRules, Holidays> HOLIDAYS = new ConcurrentHashMap<>();
@@ -25,7 +25,7 @@ final class Calendars {
     private Calendars() {}
 
     /** Monday to Friday without the market's public holidays. */
-    static BusinessDays businessDays(Market market) {
+    public static BusinessDays businessDays(Market market) {
         return new BusinessDays(BusinessDays.MONDAY_TO_FRIDAY, holidays(market.holidays()));
     }
 

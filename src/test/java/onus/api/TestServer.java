@@ -22,6 +22,7 @@ import onus.people.StaffRole;
 import onus.people.Tokens;
 import onus.platform.BusinessClock;
 import onus.platform.TestDatabase;
+import onus.platform.Transactions;
 import onus.platform.task.TaskStepper;
 import onus.reason.Language;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,11 @@ public final class TestServer {
     /** A bean of the running server. */
     public <T> T bean(Class<T> type) {
         return application.getBean(type);
+    }
+
+    /** Tells the rooms that something happened to a customer. */
+    public void tell(UUID account, Object event) {
+        bean(Transactions.class).inAccount(account, () -> application.publishEvent(event));
     }
 
     /** All beans of a type. */

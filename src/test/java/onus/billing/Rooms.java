@@ -68,6 +68,7 @@ public class Rooms implements BeforeAllCallback, BeforeEachCallback, AfterAllCal
                 "onus.plan",
                 "onus.ticket",
                 "onus.incident",
+                "onus.uptime.backup",
                 "onus.billing"
             },
             excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Configuration.class),

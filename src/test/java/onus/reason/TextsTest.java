@@ -17,7 +17,8 @@ class TextsTest {
     /** Files whose texts are templates; the others hold words and marks. */
     private static final List<String> TEMPLATES = List.of("reasons", "offers", "mails", "plan");
 
-    private static final List<String> FILES = List.of("reasons", "codes", "offers", "billing", "receipt", "mails", "plan");
+    private static final List<String> FILES =
+            List.of("reasons", "codes", "offers", "billing", "receipt", "mails", "plan");
     private static final Pattern PLURAL = Pattern.compile("\\{\\w+, plural,((?:[^{}]|\\{[^{}]*})*)}");
 
     @ParameterizedTest

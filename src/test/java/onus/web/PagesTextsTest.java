@@ -26,6 +26,8 @@ import onus.reason.Coded;
 import onus.reason.Language;
 import onus.settlement.Evaluation;
 import onus.ticket.TicketRefusal;
+import onus.uptime.care.CareResult;
+import onus.uptime.outage.Happening;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,6 +75,8 @@ class PagesTextsTest {
                 .containsAll(keys("proposal", onus.customer.ProposalKind.values()))
                 .containsAll(keys("proposal.state", onus.customer.ProposalAnswer.values()))
                 .containsAll(keys("credit", onus.billing.CreditReason.values()))
+                .containsAll(keys("uptime.what", Happening.What.values()))
+                .containsAll(keys("care.result", CareResult.values()))
                 .containsAll(keys("item", onus.billing.document.Item.values()))
                 .containsAll(Evaluation.questions().stream()
                         .map(it -> "question." + it)

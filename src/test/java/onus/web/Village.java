@@ -88,7 +88,7 @@ final class Village {
         return Asked.now(caller, SERVER.now());
     }
 
-    private static <T> T granted(Ruling<T> ruling) {
+    static <T> T granted(Ruling<T> ruling) {
         return switch (ruling) {
             case Ruling.Granted<T>(var result) -> result;
             case Ruling.Denied<T> denied -> throw new AssertionError(denied);

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import onus.api.reply.DecidedBody;
+import onus.billing.Recompense;
 import onus.calendar.Interval;
 import onus.calendar.Intervals;
 import onus.reason.Language;
@@ -29,6 +31,7 @@ final class CompensationBodies {
      * @param net what the outages give in all
      * @param credited what of it this decision credits, with VAT
      * @param penalty what of it this decision owes besides, without VAT
+     * @param creditNote its number, once the invoice that it corrects is issued
      */
     record CompensationBody(
             UUID id,
@@ -39,9 +42,11 @@ final class CompensationBodies {
             Money net,
             Money credited,
             Money penalty,
+            Optional<String> creditNote,
+            Optional<String> penaltyNote,
             Instant decidedAt) {
 
-        static CompensationBody of(Compensation it) {
+        static CompensationBody of(Compensation it, Optional<Recompense> paper) {
             return new CompensationBody(
                     it.id(),
                     it.month(),
@@ -51,6 +56,8 @@ final class CompensationBodies {
                     it.decided().net(),
                     it.given().credit(),
                     it.given().penalty(),
+                    paper.map(Recompense::creditNote),
+                    paper.map(Recompense::penaltyNote),
                     it.at());
         }
     }
@@ -68,9 +75,9 @@ final class CompensationBodies {
             JsonNode answer,
             List<DecidedBody.Step> because) {
 
-        static SheetBody of(ProofSheet it, Language language) {
+        static SheetBody of(ProofSheet it, Optional<Recompense> paper, Language language) {
             return new SheetBody(
-                    CompensationBody.of(it.compensation()),
+                    CompensationBody.of(it.compensation(), paper),
                     it.version().pin(),
                     it.servers().stream().map(ServerBody::of).toList(),
                     it.line(),

@@ -1,6 +1,7 @@
 package onus.uptime.outage;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.Optional;
 import java.util.UUID;
 import onus.calendar.Interval;
 import onus.customer.Services;
@@ -29,6 +30,10 @@ public class Maintaining {
 
     /** What is to be done, and when. */
     public record Plan(UUID service, Interval time, String reason) {}
+
+    public Optional<Maintenance> find(UUID account, UUID maintenance) {
+        return transactions.inAccount(account, () -> maintenances.find(account, maintenance));
+    }
 
     public Ruling<Maintenance> announce(UUID account, Plan plan, Asked asked) {
         return transactions.inAccount(account, () -> {

@@ -11,7 +11,6 @@ import onus.contract.ContractVersion;
 import onus.customer.Agreements;
 import onus.customer.Service;
 import onus.customer.Services;
-import onus.people.Caller;
 import onus.plan.Coverages;
 import onus.plan.MonthOfPlans;
 import onus.plan.Plans;
@@ -25,8 +24,6 @@ public class Measuring {
 
     /** What the journal calls the things that verdicts on availability are about. */
     static final String THING = "service";
-
-    static final Caller MONITOR = new Caller.Machine("monitor");
 
     private final Transactions transactions;
     private final Services services;

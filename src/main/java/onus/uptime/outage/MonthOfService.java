@@ -1,6 +1,8 @@
 package onus.uptime.outage;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +11,7 @@ import onus.calendar.Days;
 import onus.calendar.Interval;
 import onus.calendar.Intervals;
 import onus.contract.ContractVersion;
+import onus.contract.PlanChoices;
 import onus.customer.Service;
 import onus.settlement.CompensationOf;
 import onus.settlement.KeptVerdicts;
@@ -91,6 +94,33 @@ public record MonthOfService(
             case Verdict.Refused<CompensationOf.Answer> _ -> 0;
         };
     }
+
+    /** The covered days that have begun, one by one. */
+    public List<DayOfService> days() {
+        var counted = version.terms().uptime() != null
+                        && version.terms().uptime().maintenance() == PlanChoices.Maintenance.COUNTED
+                ? down()
+                : down().minus(announced());
+        var announced = announced();
+        return covered.from()
+                .datesUntil(covered.to())
+                .map(it -> new Days(it, it.plusDays(1)).in(version.zone()))
+                .filter(it -> it.from().isBefore(until))
+                .map(it -> new DayOfService(
+                        version.dayOf(it.from()),
+                        it.length(),
+                        counted.cut(it).total(),
+                        announced.cut(it).total()))
+                .toList();
+    }
+
+    /**
+     * A day of 23, 24 or 25 hours.
+     *
+     * @param down what counts of it as downtime
+     * @param maintenance announced in time
+     */
+    public record DayOfService(LocalDate day, Duration length, Duration down, Duration maintenance) {}
 
     /** Everything that happened, as it is shown: in its own time, cut to the month, the earliest first. */
     public List<Happening> happenings() {

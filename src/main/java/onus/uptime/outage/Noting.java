@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.UUID;
-import onus.calendar.Interval;
 import onus.customer.Deciding;
 import onus.customer.Proposal;
 import onus.customer.ProposalApproved;
@@ -19,7 +18,6 @@ import onus.reason.Ruling;
 import onus.settlement.UptimeOf;
 import onus.settlement.Verdict;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +31,7 @@ public class Noting {
     private final Measuring measuring;
     private final Proposing proposing;
     private final Deciding deciding;
-    private final ApplicationEventPublisher events;
+    private final OutageBook book;
 
     Noting(
             Transactions transactions,
@@ -42,14 +40,14 @@ public class Noting {
             Measuring measuring,
             Proposing proposing,
             Deciding deciding,
-            ApplicationEventPublisher events) {
+            OutageBook book) {
         this.transactions = transactions;
         this.outages = outages;
         this.wishes = wishes;
         this.measuring = measuring;
         this.proposing = proposing;
         this.deciding = deciding;
-        this.events = events;
+        this.book = book;
     }
 
     /** Proposes an outage, its correction, exclusion or retraction, with what availability would be then. */
@@ -122,31 +120,8 @@ public class Noting {
             var by = new Caller.Staff(approved.approval().by(), Set.of(), Set.of());
             wishes.find(proposal.account(), proposal.subject())
                     .map(it -> outage(proposal.account(), it, proposal.id(), Asked.now(by, now)))
-                    .ifPresent(it -> add(it, now));
+                    .ifPresent(it -> book.add(it, now));
         }
-    }
-
-    /** A monitor saw a server go down. The same episode going down again is another outage; one that is down already stays. */
-    public void wentDown(Seen seen, Instant now) {
-        transactions.inAccount(seen.account(), () -> {
-            if (outages.open(seen.account(), seen.episode()).isEmpty()) {
-                add(outage(seen, now), now);
-            }
-        });
-    }
-
-    /**
-     * What a monitor saw.
-     *
-     * @param at when it began or ended; what lies ahead of now is now
-     */
-    public record Seen(UUID account, UUID service, UUID episode, Instant at, String what) {}
-
-    /** A monitor saw it up again. What people have corrected meanwhile stays. */
-    public void cameUp(UUID account, UUID episode, Instant at, Instant now) {
-        transactions.inAccount(account, () -> {
-            outages.open(account, episode).ifPresent(it -> add(ended(it, at.isAfter(it.from()) ? at : now, now), now));
-        });
     }
 
     private static Outage outage(UUID account, OutageWish wish, @Nullable UUID proposal, Asked asked) {
@@ -159,52 +134,5 @@ public class Noting {
                 wish.effect(),
                 new Outage.Told(wish.reason(), asked.by().principal(), asked.at(), null, proposal),
                 wish.corrects());
-    }
-
-    private static Outage outage(Seen seen, Instant now) {
-        var at = seen.at().isAfter(now) ? now : seen.at();
-        return new Outage(
-                seen.account(),
-                UuidCreator.getTimeOrderedEpoch(),
-                seen.service(),
-                at,
-                null,
-                Effect.DOWN,
-                new Outage.Told(seen.what(), Measuring.MONITOR.principal(), now, seen.episode(), null),
-                null);
-    }
-
-    private static Outage ended(Outage open, Instant at, Instant now) {
-        var told = open.told();
-        return new Outage(
-                open.account(),
-                UuidCreator.getTimeOrderedEpoch(),
-                open.service(),
-                open.from(),
-                at,
-                open.effect(),
-                new Outage.Told(told.reason(), Measuring.MONITOR.principal(), now, told.episode(), null),
-                open.id());
-    }
-
-    private void add(Outage outage, Instant now) {
-        var before = outage.supersedes() == null
-                ? null
-                : outages.standing(outage.account(), outage.supersedes()).orElse(null);
-        if (outages.add(outage)) {
-            var from = before != null && before.from().isBefore(outage.from()) ? before.from() : outage.from();
-            events.publishEvent(new OutageNoted(
-                    outage.account(),
-                    outage.id(),
-                    outage.service(),
-                    new Interval(from, latest(before, outage, now)),
-                    now));
-        }
-    }
-
-    private static Instant latest(@Nullable Outage before, Outage outage, Instant now) {
-        var end = outage.until(now).to();
-        var old = before == null ? end : before.until(now).to();
-        return old.isAfter(end) ? old : end;
     }
 }

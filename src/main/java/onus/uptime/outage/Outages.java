@@ -2,6 +2,7 @@ package onus.uptime.outage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,11 +59,26 @@ class Outages {
                 .single();
     }
 
-    /** The outage of an episode that has not ended. */
-    Optional<Outage> open(UUID account, UUID episode) {
-        return sql.sql(STANDING + " and o.episode_id = :episode and o.ended_at is null order by o.outage_id limit 1")
+    /** Whether a stretch of an episode was ever noted. */
+    boolean knows(UUID account, UUID episode, Instant from) {
+        return sql.sql("""
+                select exists (
+                    select from uptime.outage
+                    where account_id = :account and episode_id = :episode and began_at = :from and supersedes is null)
+                """)
                 .param("account", account)
                 .param("episode", episode)
+                .param("from", Columns.at(from))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** A stretch of an episode as a monitor saw it. */
+    Optional<Outage> standing(UUID account, UUID episode, Instant from) {
+        return sql.sql(STANDING + " and o.episode_id = :episode and o.began_at = :from")
+                .param("account", account)
+                .param("episode", episode)
+                .param("from", Columns.at(from))
                 .query((row, _) -> outage(row))
                 .optional();
     }

@@ -3,6 +3,7 @@ package onus.api.uptime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import onus.api.TestServer;
 import onus.contract.ShippedContracts;
 import onus.people.StaffRole;
@@ -50,6 +51,11 @@ class MarchTest {
         assertThat(decided.at("/items/0/net/amount")).as("10 % of 600.00").isEqualTo("60.00");
         assertThat(decided.at("/items/0/penalty/amount")).isEqualTo("0.00");
         assertThat(recomputed(shop.sheet(decided.at("/items/0/id")))).isEqualTo("60.00");
+        var sheet = shop.sheet(decided.at("/items/0/id"));
+        assertThat(sheet.at("/servers/0/basis/amount")).isEqualTo("600.00");
+        assertThat(sheet.at("/servers/0/band")).isEqualTo("10");
+        assertThat(sheet.at("/servers/0/downSeconds")).isEqualTo("12600");
+        assertThat(told(shop)).containsSequence("compensation", "maintenance", "maintenance");
 
         shop.outage(Instant.parse("2027-03-20T10:00:00Z"), Instant.parse("2027-03-20T18:00:00Z"), "Found in the logs.");
         SERVER.passTo(Instant.parse("2027-04-02T10:00:00Z"));
@@ -66,11 +72,42 @@ class MarchTest {
                 .isEqualTo("60.00");
     }
 
+    @Test
+    void aClaimIsAnsweredAtOnceWithTheSheetOfTheMonthBefore() {
+        SERVER.passTo(Instant.parse("2027-05-03T09:00:00Z"));
+        var shop = Shop.in(SERVER, "Platinum");
+        SERVER.passTo(Instant.parse("2027-06-20T09:00:00Z"));
+        shop.outage(Instant.parse("2027-06-10T10:00:00Z"), Instant.parse("2027-06-10T12:00:00Z"), "A switch.");
+        SERVER.passTo(Instant.parse("2027-07-01T09:00:00Z"));
+
+        var claim = shop.home().opened("sla-claim", "");
+        SERVER.passTo(Instant.parse("2027-07-01T09:00:01Z"));
+
+        var said = shop.home().owner().get("/tickets/" + claim.at("/reference") + "/messages");
+        assertThat(said.json().path("items")).hasSize(2);
+        assertThat(said.text())
+                .contains(
+                        "2027-06",
+                        "99.722222",
+                        "/compensations/" + shop.compensations().at("/items/0/id"));
+    }
+
     private static void maintenance(Shop shop, String from, String to, boolean inTime) {
         var told = SERVER.staff(StaffRole.TECHNICIAN).post(shop.service() + "/maintenance", """
                 {"from":"%s","to":"%s","reason":"A new kernel."}""".formatted(from, to));
         assertThat(told.status()).as("%s", told).isEqualTo(201);
         assertThat(told.json().path("inTime").booleanValue()).isEqualTo(inTime);
+    }
+
+    /** What the owner was mailed, the newest first. */
+    private static List<String> told(Shop shop) {
+        var notices = shop.home().owner().get("/customers/" + shop.home().customer() + "/notices");
+        assertThat(notices.status()).as("%s", notices).isEqualTo(200);
+        return notices.json()
+                .path("items")
+                .valueStream()
+                .map(it -> it.path("kind").asString())
+                .toList();
     }
 
     /** What the command line's calculator says to the line of a sheet. */

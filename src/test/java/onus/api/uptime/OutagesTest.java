@@ -3,13 +3,17 @@ package onus.api.uptime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.UUID;
 import onus.api.Household;
 import onus.api.TestServer;
+import onus.desk.Lookups;
+import onus.people.Caller;
 import onus.people.StaffRole;
-import onus.uptime.outage.Noting;
+import onus.uptime.alert.EpisodeClosed;
+import onus.uptime.alert.EpisodeOpened;
 import org.junit.jupiter.api.Test;
 
 class OutagesTest {
@@ -69,30 +73,60 @@ class OutagesTest {
     @Test
     void anEpisodeIsDownFromItsBeginningToItsEndAndEachTimeItComesBack() {
         var shop = Shop.in(SERVER, "Gold");
-        var noting = SERVER.bean(Noting.class);
-        var service = SERVER.bean(onus.desk.Lookups.class)
-                .service(new onus.people.Caller.Machine("test"), shop.home().service())
+        var service = SERVER.bean(Lookups.class)
+                .service(new Caller.Machine("test"), shop.home().service())
                 .orElseThrow();
         var episode = UUID.randomUUID();
         var now = SERVER.now();
-        var seen = new Noting.Seen(
-                service.account(), service.id(), episode, now.minus(Duration.ofMinutes(50)), "No answer.");
+        var down = now.minus(Duration.ofMinutes(50));
+        var opened = new EpisodeOpened(service.account(), service.id(), episode, down, now);
 
-        noting.wentDown(seen, now);
-        noting.wentDown(seen, now);
+        tell(opened);
+        tell(opened);
         assertThat(shop.uptime(month()).at("/downSeconds")).as("still down").isEqualTo("3000");
         assertThat(shop.uptime(month()).json().at("/intervals/0/to").isMissingNode())
                 .isTrue();
 
-        noting.cameUp(service.account(), episode, now.minus(Duration.ofMinutes(40)), now);
-        noting.cameUp(service.account(), episode, now, now);
+        tell(closed(opened, down.plus(Duration.ofMinutes(10))));
+        tell(closed(opened, down.plus(Duration.ofMinutes(10))));
         assertThat(shop.uptime(month()).at("/downSeconds")).isEqualTo("600");
 
-        noting.wentDown(
-                new Noting.Seen(service.account(), service.id(), episode, now.minus(Duration.ofMinutes(5)), "Again."),
-                now);
-        noting.cameUp(service.account(), episode, now, now);
-        assertThat(shop.uptime(month()).at("/downSeconds")).isEqualTo("900");
+        tell(closed(opened, down.plus(Duration.ofMinutes(5))));
+        assertThat(shop.uptime(month()).at("/downSeconds"))
+                .as("the last end told holds")
+                .isEqualTo("300");
+
+        var again = new EpisodeOpened(service.account(), service.id(), episode, now.minus(Duration.ofMinutes(5)), now);
+        tell(again);
+        tell(closed(again, now));
+        assertThat(shop.uptime(month()).at("/downSeconds")).isEqualTo("600");
+    }
+
+    @Test
+    void whatAPersonCorrectedNoMonitorChangesAgain() {
+        var shop = Shop.in(SERVER, "Gold");
+        var service = SERVER.bean(Lookups.class)
+                .service(new Caller.Machine("test"), shop.home().service())
+                .orElseThrow();
+        var now = SERVER.now();
+        var opened = new EpisodeOpened(
+                service.account(), service.id(), UUID.randomUUID(), now.minus(Duration.ofMinutes(50)), now);
+        tell(opened);
+        shop.outage("""
+                {"from":"%s","to":"%s","effect":"retracted","reason":"The monitor was cut off.","corrects":"%s"}""".formatted(opened.from(), now, shop.uptime(month()).at("/intervals/0/id")));
+
+        tell(closed(opened, now));
+
+        assertThat(shop.uptime(month()).at("/downSeconds")).isEqualTo("0");
+    }
+
+    private static EpisodeClosed closed(EpisodeOpened opened, Instant to) {
+        return new EpisodeClosed(opened.account(), opened.service(), opened.episode(), opened.from(), to, opened.at());
+    }
+
+    private static void tell(Object event) {
+        var account = event instanceof EpisodeOpened it ? it.account() : ((EpisodeClosed) event).account();
+        SERVER.tell(account, event);
     }
 
     @Test

@@ -1,0 +1,98 @@
+package onus.channel;
+
+import java.util.UUID;
+import onus.contract.ContractVersion;
+import onus.customer.Agreements;
+import onus.customer.Customers;
+import onus.customer.Service;
+import onus.customer.Services;
+import onus.reason.Value;
+import onus.uptime.compensation.Proofs;
+import onus.uptime.outage.Maintaining;
+import onus.uptime.outage.Maintenance;
+import org.springframework.stereotype.Component;
+
+/** Letters about servers: work that is announced, and what a month gives back. */
+@Component
+class UptimeLetters {
+
+    private final Letterheads heads;
+    private final Customers customers;
+    private final Services services;
+    private final Agreements agreements;
+    private final Maintaining maintaining;
+    private final Proofs proofs;
+
+    UptimeLetters(
+            Letterheads heads,
+            Customers customers,
+            Services services,
+            Agreements agreements,
+            Maintaining maintaining,
+            Proofs proofs) {
+        this.heads = heads;
+        this.customers = customers;
+        this.services = services;
+        this.agreements = agreements;
+        this.maintaining = maintaining;
+        this.proofs = proofs;
+    }
+
+    /** When, what for, and whether the contract lets that time out of the downtime. */
+    Letter maintenance(Occasion it) {
+        var work = maintaining
+                .find(it.account(), it.thing())
+                .orElseThrow(() -> new IllegalStateException("No maintenance " + it.thing()));
+        var service = services.find(it.account(), work.service()).orElseThrow();
+        var version = agreements
+                .inForce(service, work.time().from())
+                .orElseThrow(() -> new IllegalStateException("No terms for " + service.reference()));
+        return new Draft(about(service, version))
+                .fact("service", new Value.Name(service.name()))
+                .fact("from", new Value.Moment(work.time().from(), version.zone()))
+                .fact("to", new Value.Moment(work.time().to(), version.zone()))
+                .say("maintenance.lead")
+                .quote(work.reason())
+                .say(counts(work, version))
+                .link("maintenance.next")
+                .letter("maintenance.subject");
+    }
+
+    private static String counts(Maintenance work, ContractVersion version) {
+        return work.inTime(version) ? "maintenance.in-time" : "maintenance.late";
+    }
+
+    /** The sums, the reasons, and where the proof is. */
+    Letter compensation(Occasion it) {
+        var proof = proofs.of(it.account(), it.thing())
+                .orElseThrow(() -> new IllegalStateException("No compensation " + it.thing()));
+        var compensation = proof.compensation();
+        var given = compensation.given();
+        var draft = new Draft(account(it.account(), it.thing(), proof.version()))
+                .fact("plan", new Value.Name(compensation.plan()))
+                .fact("from", new Value.Day(proof.days().from()))
+                .fact("to", new Value.Day(proof.days().to().minusDays(1)))
+                .fact("credit", new Value.Amount(given.credit()))
+                .fact("penalty", new Value.Amount(given.penalty()))
+                .say(compensation.revision() > 1 ? "compensation.again" : "compensation.lead");
+        if (given.credit().isPositive()) {
+            draft.say("compensation.credit");
+        }
+        if (given.penalty().isPositive()) {
+            draft.say("compensation.penalty");
+        }
+        return draft.because(proof.because()).link("compensation.next").letter("compensation.subject");
+    }
+
+    private Letterhead about(Service service, ContractVersion version) {
+        var page = heads.link("/services/" + service.reference() + "/uptime");
+        var customer = customers.of(service.account());
+        return new Letterhead(customer, version, service.reference(), service.name(), service.id(), page);
+    }
+
+    private Letterhead account(UUID account, UUID compensation, ContractVersion version) {
+        var customer = customers.of(account);
+        var page = heads.link("/customers/" + customer.reference() + "/compensations/" + compensation);
+        return new Letterhead(customer, version, customer.reference(), customer.name(), account, page);
+    }
+}

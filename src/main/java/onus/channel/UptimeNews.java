@@ -1,0 +1,30 @@
+package onus.channel;
+
+import onus.platform.task.Tasks;
+import onus.uptime.compensation.CompensationDecided;
+import onus.uptime.outage.MaintenanceAnnounced;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Notes that a customer is to be told of work on a server, and of what a month gives back. */
+@Component
+class UptimeNews {
+
+    private final Tasks tasks;
+
+    UptimeNews(Tasks tasks) {
+        this.tasks = tasks;
+    }
+
+    @EventListener
+    void on(MaintenanceAnnounced announced) {
+        var occasion = new Occasion(NoticeKind.MAINTENANCE, announced.account(), announced.maintenance(), "");
+        tasks.schedule(occasion.task(), announced.at());
+    }
+
+    @EventListener
+    void on(CompensationDecided decided) {
+        var it = decided.compensation();
+        tasks.schedule(new Occasion(NoticeKind.COMPENSATION, it.account(), it.id(), "").task(), it.at());
+    }
+}
