@@ -1,6 +1,7 @@
 package onus.clock;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import onus.platform.Transactions;
 import onus.ticket.Ticket;
@@ -37,6 +38,15 @@ public class Clocks {
                     .map(it -> it.with(pauses(again, it.clock().number())))
                     .toList();
         });
+    }
+
+    /** The clock in force, without its pauses; empty where nothing is promised. */
+    public Optional<Clock> inForce(UUID account, UUID ticket) {
+        return transactions.inAccount(
+                account,
+                () -> rows.of(account, ticket).stream()
+                        .reduce((_, later) -> later)
+                        .map(ClockRow::clock));
     }
 
     /** The same computed anew from everything that happened; a clock that ended under rules corrected since may differ. */

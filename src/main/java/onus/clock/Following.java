@@ -23,6 +23,7 @@ class Following {
     private final Deciding deciding;
     private final Tasks tasks;
     private final Telling telling;
+    private final Counting counting;
     private final ApplicationEventPublisher events;
 
     Following(
@@ -31,12 +32,14 @@ class Following {
             Deciding deciding,
             Tasks tasks,
             Telling telling,
+            Counting counting,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.stages = stages;
         this.deciding = deciding;
         this.tasks = tasks;
         this.telling = telling;
+        this.counting = counting;
         this.events = events;
     }
 
@@ -81,6 +84,7 @@ class Following {
             explain(step);
         }
         wait(ticket, now);
+        counting.count(ticket, step.version(), now);
         publish(step);
     }
 

@@ -2,6 +2,8 @@ package onus.clock;
 
 import java.util.UUID;
 import onus.clock.Happening.What;
+import onus.consent.AuthorisationAnswered;
+import onus.consent.AuthorisationRequested;
 import onus.ticket.MessageWritten;
 import onus.ticket.Side;
 import onus.ticket.Ticket;
@@ -59,6 +61,20 @@ class Hearing {
         var closedByTheCustomer = event.by() == Side.CONTACT && event.to() == TicketState.CLOSED;
         var what = event.by() == Side.STAFF ? What.STATUS_CHANGED : closedByTheCustomer ? What.DROPPED : What.AUTOMATIC;
         keeping.happened(ticket(event.account(), event.ticket()), what, null, event.at());
+    }
+
+    /** The desk waits for a permission of the customer, who was asked for it. */
+    @EventListener
+    void on(AuthorisationRequested event) {
+        var ticket = tickets.lock(event.account(), event.ticket());
+        keeping.happened(ticket, What.AUTHORISATION_REQUESTED, event.request(), event.at());
+    }
+
+    /** Whatever the answer was, nobody waits for it any more. */
+    @EventListener
+    void on(AuthorisationAnswered event) {
+        var ticket = tickets.lock(event.account(), event.ticket());
+        keeping.happened(ticket, What.AUTHORISATION_ANSWERED, event.request(), event.at());
     }
 
     private Ticket ticket(UUID account, UUID ticket) {

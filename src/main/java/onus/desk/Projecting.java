@@ -2,6 +2,8 @@ package onus.desk;
 
 import java.util.Optional;
 import java.util.UUID;
+import onus.clock.Clock;
+import onus.clock.Clocks;
 import onus.customer.Customers;
 import onus.customer.Services;
 import onus.incident.Incident;
@@ -10,6 +12,7 @@ import onus.incident.Key;
 import onus.incident.State;
 import onus.offer.Offer;
 import onus.offer.Offering;
+import onus.ticket.Handovers;
 import onus.ticket.Messages;
 import onus.ticket.Ticket;
 import onus.ticket.Tickets;
@@ -26,6 +29,8 @@ class Projecting {
     private final Offering offering;
     private final Customers customers;
     private final Services services;
+    private final Handovers handovers;
+    private final Clocks clocks;
 
     Projecting(
             Tickets tickets,
@@ -33,13 +38,17 @@ class Projecting {
             Incidents incidents,
             Offering offering,
             Customers customers,
-            Services services) {
+            Services services,
+            Handovers handovers,
+            Clocks clocks) {
         this.tickets = tickets;
         this.messages = messages;
         this.incidents = incidents;
         this.offering = offering;
         this.customers = customers;
         this.services = services;
+        this.handovers = handovers;
+        this.clocks = clocks;
     }
 
     QueueRow row(Key key) {
@@ -62,7 +71,14 @@ class Projecting {
                 ticket.subject(),
                 waiting.since(),
                 waiting.due(),
-                ticket.assignee());
+                ticket.assignee(),
+                reaction(ticket));
+    }
+
+    private QueueRow.Reaction reaction(Ticket ticket) {
+        var clock = clocks.inForce(ticket.account(), ticket.id()).filter(Clock::isOpen);
+        var by = clock.flatMap(it -> Optional.ofNullable(it.due())).map(Clock.Due::deadline);
+        return new QueueRow.Reaction(handovers.line(ticket), by.orElse(null), clock.isPresent() && by.isEmpty());
     }
 
     private Waiting.Words words(Ticket ticket, Optional<Incident> incident) {

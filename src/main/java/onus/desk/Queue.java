@@ -10,12 +10,18 @@ import onus.contract.TicketKind;
 import onus.people.Caller;
 import onus.platform.Columns;
 import onus.platform.Transactions;
+import onus.ticket.Line;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The list of tickets: the whole desk's for staff, their own customer's for contacts. */
 @Component
 public class Queue {
+
+    /** Where tickets without a deadline stand. */
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    private static final String BY_DEADLINE = "coalesce(react_by, '9999-12-31T00:00:00Z'::timestamptz)";
 
     private final Transactions transactions;
     private final QueueRows rows;
@@ -29,6 +35,8 @@ public class Queue {
      * Which tickets; what is absent or empty does not matter.
      *
      * @param states codes as in {@link QueueRow#state()}
+     * @param line which line has it
+     * @param dueFirst whether the next deadline comes first, what has none last
      * @param words all of which the reference, customer or subject must have, at least by their beginnings
      */
     public record Wanted(
@@ -37,30 +45,47 @@ public class Queue {
             @Nullable Turn turn,
             @Nullable UUID customer,
             @Nullable UUID assignee,
-            @Nullable String words) {
+            @Nullable String words,
+            @Nullable Line line,
+            boolean dueFirst) {
 
-        public static final Wanted ALL = new Wanted(Set.of(), Set.of(), null, null, null, null);
+        public static final Wanted ALL = new Wanted(Set.of(), Set.of(), null, null, null, null, null, false);
 
         public static Wanted turnOf(Turn turn) {
-            return new Wanted(Set.of(), Set.of(), turn, null, null, null);
+            return new Wanted(Set.of(), Set.of(), turn, null, null, null, null, false);
         }
 
         /** Whether whoever has waited longest comes first; otherwise what moved last does. */
         private boolean longestFirst() {
             return turn != null && turn != Turn.NOBODY;
         }
+
+        /** What the list is in order of, and whether the smallest comes first. */
+        private String order() {
+            return dueFirst ? BY_DEADLINE : "since";
+        }
+
+        private boolean ascending() {
+            return dueFirst || longestFirst();
+        }
     }
 
-    /** The last ticket of the page before. */
+    /** The last ticket of the page before, and where it stood in the list's order. */
     public record Position(Instant since, UUID ticket) {
 
-        public static Position of(QueueRow row) {
-            return new Position(row.since(), row.ticket());
+        public static Position of(QueueRow row, Wanted wanted) {
+            return new Position(wanted.dueFirst() ? Position.deadline(row) : row.since(), row.ticket());
+        }
+
+        private static Instant deadline(QueueRow row) {
+            var by = row.reaction().by();
+            return by == null ? NEVER : by;
         }
     }
 
     public List<QueueRow> page(Caller reader, Wanted wanted, Optional<Position> after, int most) {
-        var order = wanted.longestFirst() ? "order by since, ticket_id" : "order by since desc, ticket_id desc";
+        var down = wanted.ascending() ? "" : " desc";
+        var order = "order by " + wanted.order() + down + ", ticket_id" + down;
         return switch (reader) {
             case Caller.Contact contact ->
                 transactions.inAccount(
@@ -81,11 +106,10 @@ public class Queue {
                 .is("turn", wanted.turn() == null ? null : wanted.turn().code())
                 .is("account_id", wanted.customer())
                 .is("assignee", wanted.assignee())
+                .is("line", wanted.line() == null ? null : wanted.line().code())
                 .says(wanted.words());
-        after.ifPresent(it -> where.and(
-                        wanted.longestFirst()
-                                ? "(since, ticket_id) > (:after, :last)"
-                                : "(since, ticket_id) < (:after, :last)")
+        after.ifPresent(it -> where.and("(" + wanted.order() + ", ticket_id)" + (wanted.ascending() ? " > " : " < ")
+                        + "(:after, :last)")
                 .with("after", Columns.at(it.since()))
                 .with("last", it.ticket()));
         return where;

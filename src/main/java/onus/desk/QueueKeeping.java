@@ -2,6 +2,9 @@ package onus.desk;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import onus.clock.ReactionBegun;
+import onus.clock.ReactionEnded;
+import onus.clock.ReactionMoved;
 import onus.incident.AnnouncementExpired;
 import onus.incident.AnnouncementMade;
 import onus.incident.DiagnosisBegun;
@@ -17,8 +20,10 @@ import onus.incident.QuoteMade;
 import onus.incident.WorkDone;
 import onus.platform.Transactions;
 import onus.ticket.MessageWritten;
+import onus.ticket.TicketHandedOver;
 import onus.ticket.TicketMoved;
 import onus.ticket.TicketOpened;
+import onus.ticket.TicketReclassified;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -113,6 +118,31 @@ class QueueKeeping {
 
     @EventListener
     void on(ObjectionClosed event) {
+        moved(new Key(event.account(), event.ticket()));
+    }
+
+    @EventListener
+    void on(TicketHandedOver event) {
+        moved(new Key(event.account(), event.ticket()));
+    }
+
+    @EventListener
+    void on(TicketReclassified event) {
+        moved(new Key(event.account(), event.ticket()));
+    }
+
+    @EventListener
+    void on(ReactionBegun event) {
+        moved(new Key(event.account(), event.ticket()));
+    }
+
+    @EventListener
+    void on(ReactionMoved event) {
+        moved(new Key(event.account(), event.ticket()));
+    }
+
+    @EventListener
+    void on(ReactionEnded event) {
         moved(new Key(event.account(), event.ticket()));
     }
 

@@ -3,6 +3,7 @@ package onus.desk;
 import java.time.Instant;
 import java.util.UUID;
 import onus.contract.TicketKind;
+import onus.ticket.Line;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,4 +27,14 @@ public record QueueRow(
         String subject,
         Instant since,
         @Nullable Instant due,
-        @Nullable UUID assignee) {}
+        @Nullable UUID assignee,
+        Reaction reaction) {
+
+    /**
+     * Who has it, and by when somebody has to react.
+     *
+     * @param by null where nobody has to
+     * @param waiting whether the clock stands because the customer is waited for
+     */
+    public record Reaction(Line line, @Nullable Instant by, boolean waiting) {}
+}

@@ -5,12 +5,25 @@ import java.sql.SQLException;
 import java.util.List;
 import onus.contract.TicketKind;
 import onus.platform.Columns;
+import onus.ticket.Line;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The rows of the queue. */
 @Repository
 class QueueRows {
+
+    private static final String PUT = """
+            insert into desk.queue (account_id, ticket_id, reference, customer_reference, customer_name, market, service_name,
+                kind, state, turn, subject, since, due, assignee, line, react_by, waiting)
+            values (:account, :ticket, :reference, :customerReference, :customerName, :market, :service,
+                :kind, :state, :turn, :subject, :since, :due, :assignee, :line, :reactBy, :waiting)
+            on conflict on constraint queue_pk do update set kind = excluded.kind, state = excluded.state,
+                turn = excluded.turn, since = excluded.since, due = excluded.due, assignee = excluded.assignee,
+                line = excluded.line, react_by = excluded.react_by, waiting = excluded.waiting,
+                customer_name = excluded.customer_name, service_name = excluded.service_name
+            """;
 
     private final JdbcClient sql;
 
@@ -25,16 +38,11 @@ class QueueRows {
     }
 
     void put(QueueRow row) {
-        sql.sql("""
-                insert into desk.queue (account_id, ticket_id, reference, customer_reference, customer_name, market, service_name,
-                    kind, state, turn, subject, since, due, assignee)
-                values (:account, :ticket, :reference, :customerReference, :customerName, :market, :service,
-                    :kind, :state, :turn, :subject, :since, :due, :assignee)
-                on conflict on constraint queue_pk do update set kind = excluded.kind, state = excluded.state,
-                    turn = excluded.turn, since = excluded.since, due = excluded.due, assignee = excluded.assignee,
-                    customer_name = excluded.customer_name, service_name = excluded.service_name
-                """)
-                .param("account", row.account())
+        waiting(told(sql.sql(PUT), row), row).update();
+    }
+
+    private static StatementSpec told(StatementSpec put, QueueRow row) {
+        return put.param("account", row.account())
                 .param("ticket", row.ticket())
                 .param("reference", row.reference())
                 .param("customerReference", row.customerReference())
@@ -42,13 +50,18 @@ class QueueRows {
                 .param("market", row.market())
                 .param("service", row.serviceName())
                 .param("kind", row.kind().code())
-                .param("state", row.state())
+                .param("subject", row.subject());
+    }
+
+    private static StatementSpec waiting(StatementSpec put, QueueRow row) {
+        return put.param("state", row.state())
                 .param("turn", row.turn().code())
-                .param("subject", row.subject())
                 .param("since", Columns.at(row.since()))
                 .param("due", Columns.atOrNull(row.due()))
                 .param("assignee", row.assignee())
-                .update();
+                .param("line", row.reaction().line().code())
+                .param("reactBy", Columns.atOrNull(row.reaction().by()))
+                .param("waiting", row.reaction().waiting());
     }
 
     private static QueueRow row(ResultSet row) throws SQLException {
@@ -66,6 +79,10 @@ class QueueRows {
                 row.getString("subject"),
                 Columns.instant(row, "since"),
                 Columns.instantOrNull(row, "due"),
-                Columns.idOrNull(row, "assignee"));
+                Columns.idOrNull(row, "assignee"),
+                new QueueRow.Reaction(
+                        Columns.code(row, "line", Line.class),
+                        Columns.instantOrNull(row, "react_by"),
+                        row.getBoolean("waiting")));
     }
 }

@@ -1,5 +1,6 @@
 package onus.settlement;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import onus.calendar.AroundTheClock;
+import onus.calendar.Interval;
 import onus.calendar.Intervals;
 import onus.calendar.WorkingTime;
 import onus.contract.ContractVersion;
@@ -63,6 +65,20 @@ public record ReactionDeadline(
         var target = target(plan, kind, version).orElseThrow();
         return clock(target, version)
                 .after(receivedAt, target.lessThan().multipliedBy(percent).dividedBy(100), pauses);
+    }
+
+    /** Whether a promise counts this instant. */
+    public static boolean counts(PlanTerms.Target target, Instant at, ContractVersion version) {
+        return clock(target, version).counts(at);
+    }
+
+    /** How much of the promised time had been counted at an instant, pauses left out; for a promise that exists. */
+    public Duration elapsed(Instant at, ContractVersion version) {
+        var clock = clock(target(plan, kind, version).orElseThrow(), version);
+        var waited = pauses.cut(new Interval(receivedAt, at)).parts().stream()
+                .map(it -> clock.elapsed(it.from(), it.to()))
+                .reduce(Duration.ZERO, Duration::plus);
+        return clock.elapsed(receivedAt, at).minus(waited);
     }
 
     /** The first instant too late for a deadline; clocks count in microseconds. */

@@ -1,8 +1,10 @@
 package onus.ticket;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import onus.contract.Terms;
 import onus.contract.TicketKind;
 import onus.contract.Topic;
 import onus.customer.Agreements;
@@ -46,6 +48,13 @@ public class Reclassifying {
 
     /** What the ticket is, and why; a question has a topic. */
     public record Wanted(TicketKind kind, @Nullable Topic topic, String reason) {}
+
+    /** What a ticket of a kind may be put right to under its terms. */
+    public static List<TicketKind> kinds(TicketKind from, Terms terms) {
+        return PLAIN.contains(from)
+                ? terms.tickets().kinds().stream().filter(PLAIN::contains).toList()
+                : List.of();
+    }
 
     public Ruling<Ticket> reclassify(UUID account, UUID ticket, Wanted wanted, Asked asked) {
         return transactions.inAccount(account, () -> {

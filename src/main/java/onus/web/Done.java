@@ -26,6 +26,8 @@ public enum Done implements Coded {
     REVIEWED,
     CONVERTED,
     ASSIGNED,
+    HANDED_OVER,
+    RECLASSIFIED,
     CLOSED,
     CONTESTED,
     PAID,

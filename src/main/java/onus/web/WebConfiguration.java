@@ -31,6 +31,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 "/passwords/*",
                 "/calculator/**",
                 "/contracts/**",
+                "/reactions",
                 "/language",
                 "/appearance"));
     }

@@ -32,7 +32,11 @@ final class Told {
     }
 
     static Happening as(String time, What what, Promised kind, String plan) {
-        return new Happening(id(), Instant.parse("2026-11-02T" + time + ":00Z"), what, kind, plan, id());
+        return as(Instant.parse("2026-11-02T" + time + ":00Z"), what, kind, plan);
+    }
+
+    static Happening as(Instant at, What what, Promised kind, String plan) {
+        return new Happening(id(), at, what, kind, plan, id());
     }
 
     static Happening opened(String time, Promised kind, String plan) {

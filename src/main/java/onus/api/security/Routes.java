@@ -15,6 +15,7 @@ public final class Routes {
     /** Open to people nobody knows. */
     static final RequestMatcher PUBLIC = any(
             at(HttpMethod.POST, "/tokens"),
+            at(HttpMethod.GET, "/reports/reactions"),
             at(HttpMethod.POST, "/invitations/{link}/acceptance"),
             at(HttpMethod.POST, "/password-resets"),
             at(HttpMethod.POST, "/password-resets/{link}"),

@@ -5,10 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import onus.clock.Clock;
-import onus.clock.Ending;
+import onus.clock.ClockState;
 import onus.clock.Pause;
 import onus.contract.PlanTerms.ClockKind;
-import onus.reason.Coded;
 import onus.settlement.Promised;
 
 /**
@@ -26,33 +25,13 @@ record ClockBody(
         String plan,
         Duration lessThan,
         ClockKind calendar,
-        State state,
+        ClockState state,
         Instant startedAt,
         Instant begunAt,
         Optional<Instant> warnAt,
         Optional<Instant> deadline,
         List<PauseBody> pauses,
         Optional<Instant> endedAt) {
-
-    /** Where a clock stands. */
-    enum State implements Coded {
-        RUNNING,
-        PAUSED,
-        LATE,
-        MET,
-        MISSED,
-        REPLACED,
-        DROPPED;
-
-        static State of(Clock clock, Instant now) {
-            return switch (clock.ending()) {
-                case Ending.Open _ -> clock.isLate(now) ? LATE : clock.isPaused() ? PAUSED : RUNNING;
-                case Ending.Reacted it -> it.met() ? MET : MISSED;
-                case Ending.Replaced _ -> REPLACED;
-                case Ending.Dropped _ -> DROPPED;
-            };
-        }
-    }
 
     /** A time in which the desk waited for the customer. */
     record PauseBody(Pause.Reason reason, Instant from, Optional<Instant> to) {
@@ -69,7 +48,7 @@ record ClockBody(
                 clock.plan(),
                 clock.target().lessThan(),
                 clock.target().clock(),
-                State.of(clock, now),
+                ClockState.of(clock, now),
                 clock.startedAt(),
                 clock.begunAt(),
                 due.map(Clock.Due::warnAt),

@@ -12,11 +12,14 @@ import onus.desk.Queue;
 import onus.desk.Turn;
 import onus.people.Caller;
 import onus.reason.Coded;
+import onus.ticket.Line;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which tickets are listed, as the query of the address says it; states and kinds may be several, parted by commas.
  *
+ * @param line which line of the desk has it
+ * @param due {@code first}: the next deadline comes first, what has none last
  * @param queue whose turn it is: desk, customer or nobody; or mine, for what is assigned to the reader
  */
 record TicketFilter(
@@ -24,9 +27,16 @@ record TicketFilter(
         @Nullable String kind,
         @Nullable String queue,
         @Nullable String customer,
-        @Nullable String q) {
+        @Nullable String q,
+        @Nullable String line,
+        @Nullable String due) {
 
     private static final String MINE = "mine";
+
+    /** How the list is asked for by deadline: {@code due=first}. */
+    private enum DueFirst implements Coded {
+        FIRST
+    }
 
     Queue.Wanted wanted(Lookups lookups, Caller caller) {
         return new Queue.Wanted(
@@ -37,7 +47,9 @@ record TicketFilter(
                 queue == null || queue.equals(MINE) ? null : code("queue", queue, Turn.class),
                 customer == null ? null : account(lookups, caller),
                 MINE.equals(queue) ? caller.person() : null,
-                q);
+                q,
+                line == null ? null : code("line", line, Line.class),
+                due != null && code("due", due, DueFirst.class) == DueFirst.FIRST);
     }
 
     private UUID account(Lookups lookups, Caller caller) {

@@ -23,6 +23,7 @@ import onus.incident.Reported;
 import onus.people.Allowed;
 import onus.people.Caller;
 import onus.reason.Ruling;
+import onus.ticket.Line;
 import onus.ticket.NewTicket;
 import onus.ticket.Opening;
 import onus.ticket.Ticket;
@@ -66,7 +67,9 @@ final class TicketsApi {
             String serviceName,
             Instant since,
             Optional<Instant> due,
-            Optional<UUID> assignee) {
+            Optional<UUID> assignee,
+            Line line,
+            Optional<Instant> reactBy) {
 
         static TicketLine of(QueueRow row) {
             return new TicketLine(
@@ -80,7 +83,9 @@ final class TicketsApi {
                     row.serviceName(),
                     row.since(),
                     Optional.ofNullable(row.due()),
-                    Optional.ofNullable(row.assignee()));
+                    Optional.ofNullable(row.assignee()),
+                    row.reaction().line(),
+                    Optional.ofNullable(row.reaction().by()));
         }
     }
 
@@ -136,7 +141,10 @@ final class TicketsApi {
                         Instant.parse(it.key().get(0)), UUID.fromString(it.key().get(1))));
         return paging.page(
                 queue.page(caller, wanted, after, paging.fetch()),
-                it -> Cursor.after(it.since(), it.ticket()),
+                it -> {
+                    var last = Queue.Position.of(it, wanted);
+                    return Cursor.after(last.since(), last.ticket());
+                },
                 TicketLine::of);
     }
 

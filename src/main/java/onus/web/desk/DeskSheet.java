@@ -9,6 +9,7 @@ import onus.incident.Incident;
 import onus.incident.Objection;
 import onus.incident.State;
 import onus.settlement.Fault;
+import onus.ticket.Reclassifying;
 import onus.ticket.TicketState;
 import onus.web.Complaint;
 import onus.web.Form;
@@ -52,6 +53,15 @@ public record DeskSheet(Story story, Form form, Complaint complaint, String key)
     public boolean mayClose() {
         return story.money().incident().map(Incident::isOver).orElse(true)
                 && story.ticket().state() != TicketState.CLOSED;
+    }
+
+    public boolean closed() {
+        return story.ticket().state() == TicketState.CLOSED;
+    }
+
+    /** What the ticket may be put right to; nothing where it began with a price. */
+    public List<TicketKind> kinds() {
+        return Reclassifying.kinds(story.ticket().kind(), story.version().terms());
     }
 
     /** What can come of a diagnosis when the cause lies there. */

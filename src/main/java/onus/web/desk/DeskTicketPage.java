@@ -82,7 +82,10 @@ class DeskTicketPage {
     }
 
     private View say(Sent sent, String field, boolean internal) {
-        var words = new Writing.Words(sent.form().text(field, LONGEST), internal);
+        var words = new Writing.Words(
+                sent.form().text(field, LONGEST),
+                internal,
+                !internal && sent.form().ticked("asksBack"));
         return act(
                 sent,
                 internal ? Done.NOTED : Done.WRITTEN,

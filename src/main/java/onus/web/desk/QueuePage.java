@@ -1,5 +1,6 @@
 package onus.web.desk;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import onus.desk.Turn;
 import onus.people.Allowed;
 import onus.people.Caller;
 import onus.reason.Coded;
+import onus.ticket.Line;
 import onus.web.Form;
 import onus.web.Pages;
 import onus.web.Visit;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** What waits for the desk, whoever has waited longest first. */
+/** What waits for the desk: the next deadline first, or whoever has waited longest. */
 @Controller
 class QueuePage {
 
@@ -31,10 +33,12 @@ class QueuePage {
 
     private final Queue queue;
     private final Pages pages;
+    private final Clock clock;
 
-    QueuePage(Queue queue, Pages pages) {
+    QueuePage(Queue queue, Pages pages, Clock clock) {
         this.queue = queue;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @GetMapping("/desk")
@@ -48,13 +52,20 @@ class QueuePage {
                 turn.orElse(null),
                 null,
                 form.ticked("mine") ? staff.person() : null,
-                form.typed("words").isBlank() ? null : form.typed("words"));
+                form.typed("words").isBlank() ? null : form.typed("words"),
+                code(form, "line", Line.values()).orElse(null),
+                !form.typed("order").equals("since"));
         var rows = queue.page(staff, wanted, after(form), PAGE + 1);
         var shown = rows.size() > PAGE ? rows.subList(0, PAGE) : rows;
         return pages.show(
                 visit,
                 "desk/queue",
-                new QueueSheet(form, turn, List.copyOf(shown), rows.size() > PAGE ? more(form, shown) : ""));
+                new QueueSheet(
+                        form,
+                        turn,
+                        List.copyOf(shown),
+                        rows.size() > PAGE ? more(form, wanted, shown) : "",
+                        clock.instant()));
     }
 
     private static <E extends Enum<E> & Coded> Optional<E> code(Form form, String field, E[] all) {
@@ -75,9 +86,9 @@ class QueuePage {
         }
     }
 
-    private static String more(Form form, List<QueueRow> shown) {
-        var last = Queue.Position.of(shown.getLast());
+    private static String more(Form form, Queue.Wanted wanted, List<QueueRow> shown) {
+        var last = Queue.Position.of(shown.getLast(), wanted);
         return "/desk?since=" + last.since() + "&ticket=" + last.ticket()
-                + form.query(List.of("turn", "kind", "mine", "words"));
+                + form.query(List.of("turn", "kind", "line", "order", "mine", "words"));
     }
 }

@@ -1,11 +1,13 @@
 package onus.web.tickets;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import onus.clock.Clocks;
 import onus.customer.Agreements;
 import onus.customer.Customers;
 import onus.customer.Services;
@@ -16,6 +18,7 @@ import onus.people.People;
 import onus.people.Person;
 import onus.platform.Transactions;
 import onus.ticket.Conversation;
+import onus.ticket.Handovers;
 import onus.ticket.Message;
 import onus.ticket.Messages;
 import onus.ticket.Tickets;
@@ -35,6 +38,9 @@ public class Stories {
     private final Journal journal;
     private final People people;
     private final MoneySide moneySide;
+    private final Handovers handovers;
+    private final Clocks clocks;
+    private final Clock clock;
 
     Stories(
             Transactions transactions,
@@ -45,7 +51,10 @@ public class Stories {
             Agreements agreements,
             Journal journal,
             People people,
-            MoneySide moneySide) {
+            MoneySide moneySide,
+            Handovers handovers,
+            Clocks clocks,
+            Clock clock) {
         this.transactions = transactions;
         this.tickets = tickets;
         this.messages = messages;
@@ -55,6 +64,9 @@ public class Stories {
         this.journal = journal;
         this.people = people;
         this.moneySide = moneySide;
+        this.handovers = handovers;
+        this.clocks = clocks;
+        this.clock = clock;
     }
 
     public Story of(Key key, Words words, boolean withNotes) {
@@ -69,7 +81,9 @@ public class Stories {
                     services.find(key.account(), ticket.service()).orElseThrow(),
                     version,
                     moments(key, telling, withNotes),
-                    moneySide.of(ticket, version, telling));
+                    moneySide.of(ticket, version, telling),
+                    Promised.of(
+                            handovers.line(ticket), clocks.of(key.account(), key.ticket()), version, clock.instant()));
         });
     }
 

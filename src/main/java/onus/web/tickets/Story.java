@@ -20,7 +20,13 @@ import onus.web.Explained;
 
 /** Everything about one ticket: what was said, what happened, what it costs and why. */
 public record Story(
-        Ticket ticket, Customer customer, Service service, ContractVersion version, List<Moment> moments, Money money) {
+        Ticket ticket,
+        Customer customer,
+        Service service,
+        ContractVersion version,
+        List<Moment> moments,
+        Money money,
+        Promised promised) {
 
     /** The label of the button that orders: for consumers the words that the law of the market asks for. */
     public String button() {

@@ -1,0 +1,63 @@
+package onus.web.desk;
+
+import java.util.Map;
+import onus.contract.TicketKind;
+import onus.contract.Topic;
+import onus.people.Allowed;
+import onus.people.StaffRole;
+import onus.ticket.HandingOver;
+import onus.ticket.Line;
+import onus.ticket.Reclassifying;
+import onus.web.Done;
+import onus.web.Form;
+import onus.web.Visit;
+import onus.web.desk.DeskTicketPage.Sent;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** The way of a ticket through the desk, from its page. */
+@Controller
+class LinePages {
+
+    private static final int REASON = 2_000;
+
+    private final HandingOver handingOver;
+    private final Reclassifying reclassifying;
+    private final DeskTicketPage page;
+
+    LinePages(HandingOver handingOver, Reclassifying reclassifying, DeskTicketPage page) {
+        this.handingOver = handingOver;
+        this.reclassifying = reclassifying;
+        this.page = page;
+    }
+
+    @PostMapping("/desk/tickets/{reference}/handover")
+    @Allowed(staff = {StaffRole.AGENT, StaffRole.TECHNICIAN, StaffRole.SALES, StaffRole.SUPERVISOR})
+    View handOver(Visit visit, @PathVariable String reference, @RequestParam Map<String, String> fields) {
+        var form = Form.of(fields);
+        var line = form.choice("line", Line.class);
+        var reason = form.text("handoverReason", REASON);
+        return page.act(
+                new Sent(visit, reference, form),
+                Done.HANDED_OVER,
+                (key, asked) -> handingOver.handOver(
+                        key.account(), key.ticket(), new HandingOver.Wanted(line.orElseThrow(), reason), asked));
+    }
+
+    @PostMapping("/desk/tickets/{reference}/reclassification")
+    @Allowed(staff = {StaffRole.AGENT, StaffRole.TECHNICIAN, StaffRole.SALES, StaffRole.SUPERVISOR})
+    View reclassify(Visit visit, @PathVariable String reference, @RequestParam Map<String, String> fields) {
+        var form = Form.of(fields);
+        var kind = form.choice("truly", TicketKind.class);
+        var topic = form.choice("topic", Topic.class);
+        var reason = form.text("kindReason", REASON);
+        return page.act(new Sent(visit, reference, form), Done.RECLASSIFIED, (key, asked) -> {
+            var asks = kind.orElseThrow() == TicketKind.QUESTION;
+            var wanted = new Reclassifying.Wanted(kind.get(), asks ? topic.orElse(null) : null, reason);
+            return reclassifying.reclassify(key.account(), key.ticket(), wanted, asked);
+        });
+    }
+}
