@@ -56,11 +56,6 @@ public final class Transactions {
         return in(new Visibility.OfRun(), work);
     }
 
-    /** Whether the caller already works inside a transaction. */
-    static boolean open() {
-        return CURRENT.isBound();
-    }
-
     private static Supplier<@Nullable Void> nothing(Runnable work) {
         return () -> {
             work.run();
@@ -74,11 +69,11 @@ public final class Transactions {
 
     @SuppressWarnings("NullAway") // what the template returns is what the work returned
     private <T extends @Nullable Object> T begin(Visibility wanted, Supplier<T> work) {
-        return ScopedValue.where(CURRENT, wanted)
+        return Repeating.whenRefused(() -> ScopedValue.where(CURRENT, wanted)
                 .call(() -> template.execute(_ -> {
                     show(wanted);
                     return work.get();
-                }));
+                })));
     }
 
     private <T extends @Nullable Object> T within(Visibility outer, Visibility wanted, Supplier<T> work) {

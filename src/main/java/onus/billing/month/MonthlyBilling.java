@@ -1,6 +1,5 @@
 package onus.billing.month;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -65,12 +64,7 @@ public class MonthlyBilling {
             if (before.filter(MonthlyBilling::working).isPresent()) {
                 return RunRefusal.STILL_WORKING.because();
             }
-            var run = runs.begin(
-                    UuidCreator.getTimeOrderedEpoch(),
-                    contract,
-                    month,
-                    asked.by().principal(),
-                    asked.at());
+            var run = runs.begin(new Runs.Beginning(contract, month, asked.by().principal(), asked.at()));
             return Ruling.granted(planned(found(run).orElseThrow(), asked));
         });
     }

@@ -1,5 +1,6 @@
 package onus.billing.month;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,8 +38,11 @@ class Runs {
         this.sql = sql;
     }
 
+    /** Which month somebody wants billed. */
+    record Beginning(String contract, YearMonth month, String by, Instant at) {}
+
     /** A run that begins, or begins another round. */
-    UUID begin(UUID fresh, String contract, YearMonth month, String by, Instant now) {
+    UUID begin(Beginning beginning) {
         return sql.sql("""
                 insert into billing.run (run_id, contract, month, round, state, begun_at, begun_by)
                 values (:run, :contract, :month, 1, 'drafting', :now, :by)
@@ -47,11 +51,11 @@ class Runs {
                         issued_at = null, issued_by = null, finished_at = null
                 returning run_id
                 """)
-                .param("run", fresh)
-                .param("contract", contract)
-                .param("month", month.atDay(1))
-                .param("now", Columns.at(now))
-                .param("by", by)
+                .param("run", UuidCreator.getTimeOrderedEpoch())
+                .param("contract", beginning.contract())
+                .param("month", beginning.month().atDay(1))
+                .param("now", Columns.at(beginning.at()))
+                .param("by", beginning.by())
                 .query(UUID.class)
                 .single();
     }

@@ -3,18 +3,13 @@ package onus.billing.month;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import onus.billing.Rooms;
-import onus.people.Asked;
-import onus.people.Caller;
-import onus.people.StaffRole;
 import onus.reason.Ruling;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,11 +20,7 @@ class MonthlyBillingTest {
     @RegisterExtension
     static final Rooms ROOMS = new Rooms();
 
-    private static final YearMonth MARCH = YearMonth.of(2026, 3);
-    private static final Instant APRIL = Instant.parse("2026-04-01T06:00:00Z");
-    private static final Asked BOOKKEEPER =
-            Asked.now(new Caller.Staff(new UUID(0, 7), Set.of(StaffRole.BILLING), Set.of("PL")), APRIL);
-
+    private final Bookkeeper bookkeeper = new Bookkeeper(ROOMS, 1);
     private final MonthlyBilling billing = ROOMS.the(MonthlyBilling.class);
     private final BatchWork work = ROOMS.the(BatchWork.class);
 
@@ -43,35 +34,6 @@ class MonthlyBillingTest {
 
     private static void subscribers(int count) {
         Subscribers.add(ROOMS.superuser(), count);
-    }
-
-    private MonthlyRun begun() {
-        return granted(billing.begin("oktawave-pl", MARCH, BOOKKEEPER));
-    }
-
-    private MonthlyRun drafted() {
-        var run = begun();
-        for (var position = 0; position < run.progress().batches(); position++) {
-            work.draft(run.id(), run.round(), position, APRIL);
-        }
-        return now(run);
-    }
-
-    private MonthlyRun issued() {
-        var run = granted(billing.issue(drafted().id(), BOOKKEEPER));
-        for (var position = 0; position < run.progress().batches(); position++) {
-            work.issue(run.id(), run.round(), position, APRIL);
-        }
-        return now(run);
-    }
-
-    private MonthlyRun now(MonthlyRun run) {
-        return billing.find(run.id()).orElseThrow();
-    }
-
-    private static <T> T granted(Ruling<T> ruling) {
-        assertThat(ruling).isInstanceOf(Ruling.Granted.class);
-        return ((Ruling.Granted<T>) ruling).result();
     }
 
     private static String why(Ruling<?> ruling) {
@@ -92,7 +54,7 @@ class MonthlyBillingTest {
     @Test
     void nothingIsIssuedBeforeSomebodyHasSeenTheDrafts() {
         subscribers(3);
-        var run = drafted();
+        var run = bookkeeper.drafted();
 
         assertThat(run.state()).isEqualTo(MonthlyRun.State.DRAFTED);
         assertThat(run.progress().drafts()).isEqualTo(3);
@@ -105,7 +67,7 @@ class MonthlyBillingTest {
     @Test
     void theIssuedInvoicesCarryTheFeesTheOrderAndTheVerdict() {
         subscribers(3);
-        var run = issued();
+        var run = bookkeeper.issued();
 
         assertThat(run.state()).isEqualTo(MonthlyRun.State.DONE);
         assertThat(run.progress().invoices()).isEqualTo(3);
@@ -151,8 +113,8 @@ class MonthlyBillingTest {
     @Test
     void aBatchThatIsAskedForAgainIssuesNothingAgain() {
         subscribers(4);
-        var run = issued();
-        work.issue(run.id(), run.round(), 0, APRIL);
+        var run = bookkeeper.issued();
+        work.issue(run.id(), run.round(), 0, Bookkeeper.APRIL);
 
         assertThat(ROOMS.count("billing.invoice")).isEqualTo(4);
     }
@@ -160,9 +122,9 @@ class MonthlyBillingTest {
     @Test
     void aMonthBegunAgainBillsOnlyWhoIsMissing() {
         subscribers(2);
-        issued();
+        bookkeeper.issued();
         Subscribers.add(ROOMS.superuser(), 3, 3);
-        var again = issued();
+        var again = bookkeeper.issued();
 
         assertThat(again.round()).isEqualTo(2);
         assertThat(again.progress().invoices()).isEqualTo(1);
@@ -172,21 +134,21 @@ class MonthlyBillingTest {
     @Test
     void batchesThatAreIssuedAtOnceLeaveNoGapAndNobodyOut() throws Exception {
         subscribers(1_600);
-        var run = granted(billing.issue(drafted().id(), BOOKKEEPER));
+        var run = Bookkeeper.granted(billing.issue(bookkeeper.drafted().id(), Bookkeeper.ASKED));
         assertThat(run.progress().batches()).isEqualTo(4);
         try (var threads = Executors.newFixedThreadPool(4)) {
             var works = new ArrayList<Callable<Void>>();
             for (var turn = 0; turn < 8; turn++) {
                 var position = turn % 4;
                 works.add(() -> {
-                    work.issue(run.id(), run.round(), position, APRIL);
+                    work.issue(run.id(), run.round(), position, Bookkeeper.APRIL);
                     return null;
                 });
             }
             for (var done : threads.invokeAll(works)) done.get();
         }
 
-        assertThat(now(run).state()).isEqualTo(MonthlyRun.State.DONE);
+        assertThat(bookkeeper.now(run).state()).isEqualTo(MonthlyRun.State.DONE);
         assertThat(numbers()).hasSize(1_600).first().isEqualTo(1L);
         assertThat(numbers()).last().isEqualTo(1_600L);
         assertThat(ROOMS.count("billing.period")).isEqualTo(1_600);
@@ -195,7 +157,7 @@ class MonthlyBillingTest {
     @Test
     void everyInvoiceOfTheRunIsWatchedAndTold() {
         subscribers(2);
-        issued();
+        bookkeeper.issued();
 
         assertThat(ROOMS.superuser()
                         .sql(
@@ -209,9 +171,9 @@ class MonthlyBillingTest {
     @Test
     void whatWasBilledAndWouldBeBilledDifferentlyNowWaitsForAPerson() {
         subscribers(1);
-        issued();
+        bookkeeper.issued();
         ROOMS.superuser().sql("update plan.cover set from_on = '2026-03-11'").update();
-        var again = drafted();
+        var again = bookkeeper.drafted();
 
         assertThat(again.progress().drafts()).isZero();
         assertThat(billing.flaws(again, 10)).singleElement().satisfies(it -> {
@@ -224,39 +186,41 @@ class MonthlyBillingTest {
     void aDraftCanBeLookedAtBeforeTheRunAndIsGoneAfterIt() {
         subscribers(1);
         var account = new UUID(0x0000000000007000L, 0x8000000000000001L);
-        assertThat(billing.draft("oktawave-pl", MARCH, account)
+        assertThat(billing.draft("oktawave-pl", Bookkeeper.MARCH, account)
                         .orElseThrow()
                         .totals()
                         .gross()
                         .getAmount())
                 .isEqualByComparingTo("553.50");
-        issued();
-        assertThat(billing.draft("oktawave-pl", MARCH, account)).isEmpty();
+        bookkeeper.issued();
+        assertThat(billing.draft("oktawave-pl", Bookkeeper.MARCH, account)).isEmpty();
     }
 
     @Test
     void aMonthWithoutSubscribersIsDoneAtOnce() {
-        assertThat(begun().state()).isEqualTo(MonthlyRun.State.DRAFTED);
+        assertThat(bookkeeper.begun().state()).isEqualTo(MonthlyRun.State.DRAFTED);
     }
 
     @Test
     void whatCannotBeRunIsRefusedWithItsReason() {
         subscribers(1);
-        assertThat(why(billing.begin("oktawave-pl", YearMonth.of(2026, 4), BOOKKEEPER)))
+        assertThat(why(billing.begin("oktawave-pl", YearMonth.of(2026, 4), Bookkeeper.ASKED)))
                 .isEqualTo("month-not-over");
-        assertThat(why(billing.begin("ovh-fr", MARCH, BOOKKEEPER))).isEqualTo("no-plans");
-        assertThat(why(billing.issue(new UUID(0, 1), BOOKKEEPER))).isEqualTo("no-such-run");
-        var run = begun();
-        assertThat(why(billing.begin("oktawave-pl", MARCH, BOOKKEEPER))).isEqualTo("still-working");
-        assertThat(why(billing.issue(run.id(), BOOKKEEPER))).isEqualTo("still-working");
-        assertThat(why(billing.issue(issuedAfter(run).id(), BOOKKEEPER))).isEqualTo("not-drafted");
+        assertThat(why(billing.begin("ovh-fr", Bookkeeper.MARCH, Bookkeeper.ASKED)))
+                .isEqualTo("no-plans");
+        assertThat(why(billing.issue(new UUID(0, 1), Bookkeeper.ASKED))).isEqualTo("no-such-run");
+        var run = bookkeeper.begun();
+        assertThat(why(billing.begin("oktawave-pl", Bookkeeper.MARCH, Bookkeeper.ASKED)))
+                .isEqualTo("still-working");
+        assertThat(why(billing.issue(run.id(), Bookkeeper.ASKED))).isEqualTo("still-working");
+        assertThat(why(billing.issue(issuedAfter(run).id(), Bookkeeper.ASKED))).isEqualTo("not-drafted");
     }
 
     private MonthlyRun issuedAfter(MonthlyRun run) {
-        work.draft(run.id(), run.round(), 0, APRIL);
-        granted(billing.issue(run.id(), BOOKKEEPER));
-        work.issue(run.id(), run.round(), 0, APRIL);
-        return now(run);
+        work.draft(run.id(), run.round(), 0, Bookkeeper.APRIL);
+        Bookkeeper.granted(billing.issue(run.id(), Bookkeeper.ASKED));
+        work.issue(run.id(), run.round(), 0, Bookkeeper.APRIL);
+        return bookkeeper.now(run);
     }
 
     @Test
@@ -268,8 +232,8 @@ class MonthlyBillingTest {
                 select account_id, account_id, '2026-03-01', account_id, 'oktawave-pl', '2015-01-01', 45, 0, 'PLN', '2026-04-01T00:10:00Z'
                 from customer.customer where reference = 'C-2'
                 """).update();
-        issued();
-        ROOMS.work("give-back", APRIL);
+        bookkeeper.issued();
+        ROOMS.work("give-back", Bookkeeper.APRIL);
 
         assertThat(ROOMS.superuser().sql("""
                                 select n.gross::text || ' of ' || i.gross from billing.invoice n
@@ -281,7 +245,7 @@ class MonthlyBillingTest {
     @Test
     void theJournalKnowsEachInvoiceOfTheRun() {
         subscribers(2);
-        issued();
+        bookkeeper.issued();
 
         assertThat(ROOMS.superuser().sql("""
                                 select count(*) from billing.invoice i join journal.entry e

@@ -1,19 +1,8 @@
 package onus.billing.month;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import onus.billing.Rooms;
-import onus.people.Asked;
-import onus.people.Caller;
-import onus.people.StaffRole;
-import onus.reason.Ruling;
 
 /**
  * Drafts and issues the month of many subscribers on the embedded database, and sets it against what that database needs to write the very
@@ -21,9 +10,6 @@ import onus.reason.Ruling;
  */
 public final class MonthlyRunBenchmark {
 
-    private static final Instant APRIL = Instant.parse("2026-04-01T06:00:00Z");
-    private static final Asked BOOKKEEPER =
-            Asked.now(new Caller.Staff(new UUID(0, 7), Set.of(StaffRole.BILLING), Set.of()), APRIL);
     private static final List<String> WRITTEN = List.of(
             "journal.verdict",
             "journal.entry",
@@ -46,7 +32,7 @@ public final class MonthlyRunBenchmark {
         this.threads = threads;
     }
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
         var subscribers = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
         var threads = args.length > 1 ? Integer.parseInt(args[1]) : 2;
         var rooms = new Rooms();
@@ -58,7 +44,7 @@ public final class MonthlyRunBenchmark {
         }
     }
 
-    private void run() throws Exception {
+    private void run() {
         round(Math.min(5_000, subscribers));
         var seen = round(subscribers);
         var alone = alone();
@@ -73,19 +59,20 @@ public final class MonthlyRunBenchmark {
 
     private record Seen(Duration drafting, Duration issuing) {}
 
-    private Seen round(int count) throws Exception {
+    private Seen round(int count) {
         rooms.superuser()
                 .sql(
                         "truncate customer.customer, billing.counter, billing.register, billing.ledger_entry, journal.verdict, journal.entry, platform.task, billing.run cascade")
                 .update();
         Subscribers.add(rooms.superuser(), count);
         rooms.superuser().sql("analyze").update();
-        var billing = rooms.the(MonthlyBilling.class);
-        var work = rooms.the(BatchWork.class);
-        var run = granted(billing.begin("oktawave-pl", YearMonth.of(2026, 3), BOOKKEEPER));
-        var drafting = timed(run, position -> work.draft(run.id(), run.round(), position, APRIL));
-        granted(billing.issue(run.id(), BOOKKEEPER));
-        var issuing = timed(run, position -> work.issue(run.id(), run.round(), position, APRIL));
+        var bookkeeper = new Bookkeeper(rooms, threads);
+        var began = System.nanoTime();
+        var drafted = bookkeeper.drafted();
+        var drafting = since(began);
+        began = System.nanoTime();
+        bookkeeper.issued(drafted);
+        var issuing = since(began);
         var invoices = rooms.count("billing.invoice");
         if (invoices != count) {
             throw new IllegalStateException("issued " + invoices + " instead of " + count);
@@ -93,23 +80,7 @@ public final class MonthlyRunBenchmark {
         return new Seen(drafting, issuing);
     }
 
-    private interface Step {
-        void take(int position);
-    }
-
-    private Duration timed(MonthlyRun run, Step step) throws Exception {
-        var began = System.nanoTime();
-        try (var pool = Executors.newFixedThreadPool(threads)) {
-            var works = new ArrayList<Callable<Void>>();
-            for (var position = 0; position < run.progress().batches(); position++) {
-                var here = position;
-                works.add(() -> {
-                    step.take(here);
-                    return null;
-                });
-            }
-            for (var done : pool.invokeAll(works)) done.get();
-        }
+    private static Duration since(long began) {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
@@ -126,7 +97,7 @@ public final class MonthlyRunBenchmark {
             sql.sql("insert into bare." + bare(table) + " overriding system value select * from " + table)
                     .update();
         }
-        return Duration.ofNanos(System.nanoTime() - began);
+        return since(began);
     }
 
     private static String bare(String table) {
@@ -135,12 +106,5 @@ public final class MonthlyRunBenchmark {
 
     private double rate(Duration time) {
         return subscribers / (time.toNanos() / 1e9);
-    }
-
-    private static <T> T granted(Ruling<T> ruling) {
-        if (ruling instanceof Ruling.Granted<T>(var result)) {
-            return result;
-        }
-        throw new IllegalStateException(ruling.toString());
     }
 }
