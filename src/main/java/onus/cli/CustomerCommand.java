@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
         name = "customer",
         resourceBundle = "onus.cli.commands",
         mixinStandardHelpOptions = true,
-        subcommands = {CustomerAmendment.class, CustomerRegistration.class})
+        subcommands = {CustomerAmendment.class, CustomerRegistration.class, CustomerPlan.class})
 final class CustomerCommand {
 
     @Command(mixinStandardHelpOptions = true)

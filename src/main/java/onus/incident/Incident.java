@@ -3,6 +3,7 @@ package onus.incident;
 import java.time.Instant;
 import java.util.UUID;
 import onus.settlement.Claim;
+import onus.ticket.Ticket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,21 @@ public record Incident(
             @Nullable Instant workTouchedAt) {
 
         static final Times NONE = new Times(null, null, null, null);
+    }
+
+    /** What a ticket of another kind has when work in it gets a price: no diagnosis, only a quote. */
+    static Incident quotedOnly(Ticket ticket, Instant now) {
+        return new Incident(
+                ticket.account(),
+                ticket.id(),
+                Claim.UNKNOWN_CAUSE,
+                new State.QuoteDue(now),
+                null,
+                null,
+                Authorises.NOTHING,
+                new Times(now, now, null, null),
+                null,
+                new Objection.None());
     }
 
     /** Whether nothing in it is ordered, promised or disputed any more. */

@@ -3,6 +3,7 @@ package onus.incident;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import onus.contract.ContractVersion;
 import onus.customer.Agreements;
 import onus.customer.Standings;
 import onus.people.Asked;
@@ -51,6 +52,36 @@ class Moving {
         return transactions.inAccount(key.account(), () -> open(key, asked).flatMap(command));
     }
 
+    /**
+     * The same for a quote, which may stand under any ticket: what is over a quota or out of a plan's scope has a price of its own. A ticket without an
+     * incident goes as one that waits for its quote; it is stored once it has one.
+     */
+    <T> Ruling<T> quote(Key key, Asked asked, Function<Dossier, Ruling<T>> command) {
+        return transactions.inAccount(key.account(), () -> {
+            var known = incidents.find(key.account(), key.ticket());
+            return known.isPresent()
+                    ? open(key, asked).flatMap(command)
+                    : begin(key, asked).flatMap(command);
+        });
+    }
+
+    private Ruling<Dossier> begin(Key key, Asked asked) {
+        var ticket = tickets.lock(key.account(), key.ticket());
+        if (ticket.isNewerThan(asked.seen())) {
+            return denied(Refusal.STALE);
+        }
+        return ticket.state() == TicketState.CLOSED
+                ? denied(Refusal.CLOSED)
+                : Ruling.granted(new Dossier(ticket, Incident.quotedOnly(ticket, asked.at()), terms(ticket)));
+    }
+
+    /** Stores an incident that began with its quote. */
+    void store(Dossier dossier) {
+        if (incidents.find(dossier.key().account(), dossier.key().ticket()).isEmpty()) {
+            incidents.add(dossier.incident());
+        }
+    }
+
     private Ruling<Dossier> open(Key key, Asked asked) {
         var ticket = tickets.lock(key.account(), key.ticket());
         if (ticket.isNewerThan(asked.seen())) {
@@ -58,9 +89,12 @@ class Moving {
         }
         return incidents
                 .find(key.account(), key.ticket())
-                .map(it -> Ruling.granted(
-                        new Dossier(ticket, it, agreements.kept(ticket.account(), ticket.pin(), ticket.openedAt()))))
+                .map(it -> Ruling.granted(new Dossier(ticket, it, terms(ticket))))
                 .orElseGet(() -> denied(Refusal.NOT_AN_INCIDENT));
+    }
+
+    private ContractVersion terms(Ticket ticket) {
+        return agreements.kept(ticket.account(), ticket.pin(), ticket.openedAt());
     }
 
     /** What the incident's state says to a command. */
@@ -100,10 +134,11 @@ class Moving {
         return new Dossier(ticket, incident, dossier.version());
     }
 
-    /** The conversation closes with its incident and comes back with it; what the desk does is a touch. */
+    /** The conversation closes with its incident and comes back with it, but one that only has a quote goes on; what the desk does is a touch. */
     private static Ticket turned(Ticket ticket, State to, Asked asked) {
         var moved = switch (to) {
-            case State.Settled _, State.Withdrawn _, State.Expired _ -> ticket.moved(TicketState.CLOSED, asked.at());
+            case State.Settled _, State.Withdrawn _, State.Expired _ ->
+                Announcing.isIncident(ticket.kind()) ? ticket.moved(TicketState.CLOSED, asked.at()) : ticket.moved();
             case State.Announced _ -> ticket.moved(TicketState.OPEN, asked.at());
             case State.Quoted _ -> ticket.turned(TicketState.ANSWERED).moved();
             case State.Ordered _, State.Diagnosing _, State.QuoteDue _, State.Working _ -> ticket.moved();

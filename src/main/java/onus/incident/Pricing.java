@@ -87,7 +87,8 @@ class Pricing {
                 price,
                 List.of(),
                 answer.payableIf().code(),
-                wording.announcement(price, answer.payableIf(), until, new Wording.Told(customer, version)),
+                wording.announcement(
+                        price, answer.payableIf(), until, new Wording.Told(customer, version, ticket.kind())),
                 customer.language(),
                 answer.validUntil(),
                 keep(ticket, priced.made(), asked));

@@ -68,7 +68,10 @@ class QuotePricing {
         var price = price(made.verdict());
         var verdict = deciding.keep(new Thing(ticket.account(), Conversation.THING, ticket.id()), made, asked.at());
         var text = wording.quote(
-                price, lines, new Value.Moment(until, version.zone()), new Wording.Told(customer, version));
+                price,
+                lines,
+                new Value.Moment(until, version.zone()),
+                new Wording.Told(customer, version, ticket.kind()));
         var subject = new Offer.Subject(ticket.id(), ticket.service(), version.contract(), version.from());
         var told = new Offering.Told(
                 OfferKind.QUOTE, subject, price, lines, "accepted", text, customer.language(), until, verdict);

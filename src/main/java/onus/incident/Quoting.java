@@ -46,12 +46,13 @@ public class Quoting {
     public record Quote(List<Offer.Line> lines, @Nullable Instant until) {}
 
     public Ruling<Incident> give(Key key, Quote quote, Asked asked) {
-        return moving.change(
+        return moving.quote(
                 key,
                 asked,
                 dossier -> pricing.until(dossier, quote.until(), asked)
                         .flatMap(until -> moving.answer(dossier, new Command.Offer(until), asked)
                                 .map(to -> {
+                                    moving.store(dossier);
                                     var offer = pricing.tell(dossier, quote.lines(), until, asked);
                                     incidents.quoted(dossier.incident(), offer.id());
                                     var gross = offer.price().gross().toString();

@@ -91,11 +91,34 @@ class Settling {
     }
 
     private Outcome decide(Dossier dossier, State.Settled settled, Asked asked) {
-        var made = Made.of(facts(dossier, settled), dossier.version());
-        var thing = new Thing(
-                dossier.key().account(), Conversation.THING, dossier.key().ticket());
+        var incident = dossier.incident();
+        return findings.of(incident.account(), incident.ticket()).isEmpty()
+                ? quoteAlone(dossier, settled, asked)
+                : diagnosed(dossier, settled, asked);
+    }
+
+    /** Without a diagnosis there is no fault to find: the quoted work is owed once it is done, and nothing else ever. */
+    private Outcome quoteAlone(Dossier dossier, State.Settled settled, Asked asked) {
+        var net = pricing.net(dossier);
+        var lines = settled.outcome() == onus.settlement.Outcome.QUOTE_ACCEPTED && net != null
+                ? List.of(new DiagnosisCharge.Line(DiagnosisCharge.Item.QUOTED_WORK, net))
+                : List.<DiagnosisCharge.Line>of();
+        var made = Made.of(taxes(dossier, lines, settled.at()), dossier.version());
         return new Outcome(
-                deciding.keep(thing, made, asked.at()), owed(dossier, made.verdict(), settled.at()), settled.at());
+                deciding.keep(thing(dossier), made, asked.at()), taxed(dossier, lines, settled.at()), settled.at());
+    }
+
+    private static Thing thing(Dossier dossier) {
+        return new Thing(
+                dossier.key().account(), Conversation.THING, dossier.key().ticket());
+    }
+
+    private Outcome diagnosed(Dossier dossier, State.Settled settled, Asked asked) {
+        var made = Made.of(facts(dossier, settled), dossier.version());
+        return new Outcome(
+                deciding.keep(thing(dossier), made, asked.at()),
+                owed(dossier, made.verdict(), settled.at()),
+                settled.at());
     }
 
     private DiagnosisCharge facts(Dossier dossier, State.Settled settled) {
@@ -132,11 +155,14 @@ class Settling {
         return owed;
     }
 
-    private Vat.Answer tax(Dossier dossier, List<DiagnosisCharge.Line> lines, Instant completedAt) {
+    private Vat taxes(Dossier dossier, List<DiagnosisCharge.Line> lines, Instant completedAt) {
         var nets = lines.stream().map(DiagnosisCharge.Line::net).toList();
         var buyer = customers.of(dossier.key().account()).buyer();
-        var question = new Vat(dossier.version().dayOf(completedAt), nets, buyer);
-        return switch (question.decide(dossier.version())) {
+        return new Vat(dossier.version().dayOf(completedAt), nets, buyer);
+    }
+
+    private Vat.Answer tax(Dossier dossier, List<DiagnosisCharge.Line> lines, Instant completedAt) {
+        return switch (taxes(dossier, lines, completedAt).decide(dossier.version())) {
             case Verdict.Decided<Vat.Answer> decided -> decided.answer();
             case Verdict.Refused<Vat.Answer> refused -> throw new IllegalStateException("No tax: " + refused);
         };

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import onus.contract.ContractVersion;
+import onus.contract.TicketKind;
 import onus.customer.Agreements;
 import onus.customer.Customer;
 import onus.customer.Customers;
@@ -36,8 +37,8 @@ class Wording {
         return phrases(told.customer()).say("announcement." + sentence(price, payableIf), facts) + beginning(told);
     }
 
-    /** To whom something is told, under which terms. */
-    record Told(Customer customer, ContractVersion version) {}
+    /** To whom something is told, under which terms, in which kind of ticket. */
+    record Told(Customer customer, ContractVersion version, TicketKind kind) {}
 
     private static String sentence(Price price, PayableIf payableIf) {
         if (payableIf == PayableIf.NEVER) {
@@ -55,7 +56,7 @@ class Wording {
         facts.put("lines", new Value.Name(work));
         facts.put("until", until);
         facts.put("contract", new Value.Name(told.version().pin()));
-        return phrases.say("quote", facts) + beginning(told);
+        return phrases.say(Announcing.isIncident(told.kind()) ? "quote" : "quote.alone", facts) + beginning(told);
     }
 
     /** What a consumer is told about beginning before the right of withdrawal ends. */

@@ -134,7 +134,7 @@ class Replanning {
         var before = lasting(account, asked.at());
         var joining = new HashSet<>(wish.servers());
         joining.removeAll(before);
-        joining.forEach(it -> join(account, it, today, offer, asked));
+        joining.forEach(it -> join(it, today, offer, asked));
         before.removeAll(wish.servers());
         before.forEach(it -> {
             covers.end(account, it, today.plusDays(1));
@@ -143,7 +143,8 @@ class Replanning {
     }
 
     /** A server taken out earlier today is still covered, so it simply stays. */
-    private void join(UUID account, UUID server, LocalDate today, Offer offer, Asked asked) {
+    private void join(UUID server, LocalDate today, Offer offer, Asked asked) {
+        var account = offer.account();
         if (!covers.stay(account, server, today)) {
             var cover = new Cover(UuidCreator.getTimeOrderedEpoch(), server, asked.at(), today, null, null);
             covers.add(account, cover, offer.id(), asked.person());

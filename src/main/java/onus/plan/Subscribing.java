@@ -155,6 +155,16 @@ public class Subscribing {
         });
     }
 
+    /** The label of the button that orders a plan, in the customer's language; for consumers the words the law asks for. */
+    public String button(UUID account, Instant now) {
+        return transactions.inAccount(
+                account,
+                () -> coverages
+                        .at(account, now)
+                        .map(it -> new PlanWords(customers.of(account), it.terms()).button())
+                        .orElseThrow());
+    }
+
     /** What the account has at an instant; empty where the customer's contract has no plans. */
     public Optional<Subscription> of(UUID account, Instant now) {
         return transactions.inAccount(account, () -> replanning.of(account, now));

@@ -17,7 +17,13 @@ import onus.ticket.TicketRefusal;
 public record Complaint(List<String> sentences, List<String> clauses) {
 
     /** Refusals whose reason is a decision of the contract, told clause by clause. */
-    private static final Set<Object> DECIDED = Set.of(Refusal.STANDING, TicketRefusal.STANDING);
+    private static final Set<Object> DECIDED = Set.of(
+            Refusal.STANDING,
+            TicketRefusal.STANDING,
+            TicketRefusal.SERVER_NOT_COVERED,
+            TicketRefusal.NOT_A_NAMED_CONTACT,
+            TicketRefusal.CHANNEL_CLOSED,
+            TicketRefusal.OVER_QUOTA);
 
     public static Complaint of(Ruling.Denied<?> denied, Words words) {
         boolean ours = denied.why() instanceof Refusal

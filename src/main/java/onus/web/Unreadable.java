@@ -9,7 +9,7 @@ public class Unreadable extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    Unreadable(String field) {
+    public Unreadable(String field) {
         super(field);
     }
 }

@@ -54,6 +54,7 @@ class AccessibilityTest {
                         "/tickets/" + ticket + "/secrets",
                         "/invoices",
                         "/speaking-for"));
+        planned(language);
         visit(
                 language,
                 Reader.of(language).as(Village.staff("Luc", StaffRole.TECHNICIAN, StaffRole.AGENT), null),
@@ -67,6 +68,15 @@ class AccessibilityTest {
                 Reader.of(language).as(Village.staff("Vera", StaffRole.SUPERVISOR, StaffRole.BILLING), null),
                 supervised());
         assertThat(found).isEmpty();
+    }
+
+    /** A plan with its table, and a change with its units. */
+    private void planned(Language language) {
+        var shop = Village.business(language);
+        visit(
+                language,
+                Reader.of(language).as(shop.owner, shop.customer.account()),
+                List.of("/home", "/plan", "/help/" + shop.service.reference()));
     }
 
     /** What only billing and supervisors see: an invoice with its forms, a proposal that waits, the contract form. */

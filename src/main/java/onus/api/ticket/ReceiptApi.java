@@ -1,5 +1,6 @@
 package onus.api.ticket;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -177,6 +178,8 @@ final class ReceiptApi {
     }
 
     private static boolean isNothing(DecidedBody charge) {
-        return charge.answer().path("lines").isEmpty();
+        var answer = charge.answer();
+        return answer.path("lines").isEmpty()
+                && new BigDecimal(answer.path("net").asString("0")).signum() == 0;
     }
 }

@@ -1,5 +1,6 @@
 package onus.desk.receipt;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +61,9 @@ final class Charged {
     private static List<String> notes(Receipt receipt, Words words) {
         var nothing = receipt.story()
                 .charge()
-                .filter(it -> JsonMapper.shared()
-                        .readTree(it.decision().answer())
-                        .path("lines")
-                        .isEmpty());
+                .map(it -> JsonMapper.shared().readTree(it.decision().answer()))
+                .filter(it -> new BigDecimal(it.path("net").asString("0")).signum() == 0
+                        && it.path("lines").isEmpty());
         return nothing.isPresent() ? List.of(words.say("nothing-owed")) : List.of();
     }
 }

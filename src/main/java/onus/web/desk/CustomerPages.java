@@ -142,6 +142,7 @@ class CustomerPages {
                 all.stream().map(summaries::service).toList(),
                 tickets.of(account, MOST).stream()
                         .map(it -> summaries.ticket(it, all))
-                        .toList());
+                        .toList(),
+                false);
     }
 }

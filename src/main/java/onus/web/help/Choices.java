@@ -2,8 +2,10 @@ package onus.web.help;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import onus.contract.Channel;
 import onus.contract.ContractVersion;
 import onus.contract.TicketKind;
 import onus.customer.Agreements;
@@ -13,14 +15,18 @@ import onus.customer.Service;
 import onus.customer.Services;
 import onus.customer.Standings;
 import onus.incident.Announcing;
+import onus.plan.Entitling;
+import onus.plan.TicketWish;
 import onus.platform.Transactions;
 import onus.settlement.Announcement;
 import onus.settlement.Claim;
+import onus.settlement.Entitlement;
 import onus.settlement.Individually;
 import onus.settlement.StandingOf;
 import onus.settlement.Verdict;
 import onus.web.Explained;
 import onus.web.Explaining;
+import onus.web.Visit;
 import onus.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +39,7 @@ class Choices {
     private final Services services;
     private final Agreements agreements;
     private final Standings standings;
+    private final Entitling entitling;
     private final Explaining explaining;
     private final Clock clock;
 
@@ -42,6 +49,7 @@ class Choices {
             Services services,
             Agreements agreements,
             Standings standings,
+            Entitling entitling,
             Explaining explaining,
             Clock clock) {
         this.transactions = transactions;
@@ -49,29 +57,45 @@ class Choices {
         this.services = services;
         this.agreements = agreements;
         this.standings = standings;
+        this.entitling = entitling;
         this.explaining = explaining;
         this.clock = clock;
     }
 
     /** Empty before the contract of the service is in force. */
-    Optional<Choice> of(UUID account, UUID service, Words words) {
+    Optional<Choice> of(UUID account, UUID service, Visit visit) {
         var now = clock.instant();
         return transactions.inAccount(account, () -> {
             var found = services.find(account, service).orElseThrow();
-            return agreements.inForce(found, now).map(version -> choice(found, version, words));
+            return agreements.inForce(found, now).map(version -> choice(found, version, visit));
         });
     }
 
-    private Choice choice(Service service, ContractVersion version, Words words) {
+    private Choice choice(Service service, ContractVersion version, Visit visit) {
         var now = clock.instant();
+        var words = visit.words();
         var customer = customers.of(service.account());
         var standing = standings.under(service.account(), version, now);
         var kinds = version.terms().tickets().kinds().stream()
                 .map(kind -> mayOpen(standing, kind)
-                        ? open(customer, version, kind, words)
+                        ? gated(service, kind, visit).orElseGet(() -> open(customer, version, kind, words))
                         : closed(kind, explaining.explain(standing, version, words)))
                 .toList();
         return new Choice(customer, service, version, kinds);
+    }
+
+    /** What the plan says to a change or a failure: who may, how many units are left, what there is instead. Empty where there are no plans. */
+    private Optional<Choice.Kind> gated(Service service, TicketKind kind, Visit visit) {
+        if (kind != TicketKind.CHANGE && kind != TicketKind.FAILURE) {
+            return Optional.empty();
+        }
+        var wish = new TicketWish(service.id(), kind, Channel.PORTAL, List.of(), visit.caller());
+        return entitling.ask(service.account(), wish, clock.instant()).map(it -> {
+            var why = explaining.explain(it.made().verdict(), it.coverage().terms(), visit.words());
+            var open = it.made().verdict() instanceof Verdict.Decided<Entitlement.Answer>(var answer, var _)
+                    && answer.allowed();
+            return open ? new Choice.Kind(kind, true, Optional.empty(), Optional.of(why)) : closed(kind, why);
+        });
     }
 
     private static boolean mayOpen(Verdict<StandingOf.Answer> standing, TicketKind kind) {

@@ -1,12 +1,15 @@
 package onus.web.help;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.List;
 import java.util.Map;
+import onus.contract.Channel;
 import onus.contract.TicketKind;
 import onus.contract.Topic;
 import onus.customer.Services;
 import onus.people.Allowed;
 import onus.people.Caller;
+import onus.plan.ActionWish;
 import onus.platform.References;
 import onus.platform.Transactions;
 import onus.reason.Ruling;
@@ -31,6 +34,8 @@ import org.springframework.web.servlet.View;
 class HelpPages {
 
     private static final int SUBJECT = 200;
+    private static final int ACTION = 500;
+    private static final int MOST_ACTIONS = 20;
     private static final int BODY = 20_000;
 
     private final Transactions transactions;
@@ -110,7 +115,25 @@ class HelpPages {
                 page.kind().kind(),
                 topic,
                 form.line("subject", SUBJECT),
-                form.text("body", BODY));
+                form.text("body", BODY),
+                Channel.PORTAL,
+                actions(page.kind().kind(), form));
+    }
+
+    /** One ordered action a line; a change without any orders what its subject says. */
+    private static List<ActionWish> actions(TicketKind kind, Form form) {
+        var lines = form.typed("actions")
+                .lines()
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .toList();
+        if (lines.size() > MOST_ACTIONS || lines.stream().anyMatch(it -> it.length() > ACTION)) {
+            form.wrong("actions", "wrong.long");
+            return List.of();
+        }
+        return kind == TicketKind.CHANGE
+                ? lines.stream().map(it -> new ActionWish(it, null)).toList()
+                : List.of();
     }
 
     private Choice.Telling telling(Visit visit, String service, String kind) {
@@ -125,6 +148,6 @@ class HelpPages {
 
     private Choice choice(Visit visit, String service) {
         var found = whereabouts.thing(visit.caller(), service, References.Kind.SERVICE);
-        return choices.of(found.account(), found.thing(), visit.words()).orElseThrow(() -> new NotHere(service));
+        return choices.of(found.account(), found.thing(), visit).orElseThrow(() -> new NotHere(service));
     }
 }

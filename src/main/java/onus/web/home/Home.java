@@ -11,8 +11,13 @@ import onus.settlement.StandingState;
 import onus.web.Explained;
 import org.joda.money.Money;
 
-/** What a customer sees first. */
-public record Home(Customer customer, Optional<Standing> standing, List<Running> services, List<OfTicket> tickets) {
+/**
+ * What a customer sees first.
+ *
+ * @param plan whether the customer's contract sells support plans
+ */
+public record Home(
+        Customer customer, Optional<Standing> standing, List<Running> services, List<OfTicket> tickets, boolean plan) {
 
     /** How much support the customer has, and why. */
     public record Standing(StandingState state, Explained why) {}

@@ -5,6 +5,7 @@ import onus.customer.Customers;
 import onus.customer.Services;
 import onus.people.Allowed;
 import onus.people.Caller;
+import onus.plan.Coverages;
 import onus.platform.Transactions;
 import onus.ticket.Tickets;
 import onus.web.Go;
@@ -25,6 +26,7 @@ class HomePage {
     private final Services services;
     private final Tickets tickets;
     private final Summaries summaries;
+    private final Coverages coverages;
     private final Pages pages;
     private final Clock clock;
 
@@ -34,6 +36,7 @@ class HomePage {
             Services services,
             Tickets tickets,
             Summaries summaries,
+            Coverages coverages,
             Pages pages,
             Clock clock) {
         this.transactions = transactions;
@@ -41,6 +44,7 @@ class HomePage {
         this.services = services;
         this.tickets = tickets;
         this.summaries = summaries;
+        this.coverages = coverages;
         this.pages = pages;
         this.clock = clock;
     }
@@ -68,7 +72,8 @@ class HomePage {
                     all.stream().map(summaries::service).toList(),
                     tickets.of(account, TICKETS).stream()
                             .map(it -> summaries.ticket(it, all))
-                            .toList());
+                            .toList(),
+                    coverages.at(account, clock.instant()).isPresent());
         });
         return pages.show(visit, "home/home", home);
     }

@@ -116,6 +116,9 @@ class MoneySide {
         var lines = answer.path("lines").values().stream()
                 .map(it -> new Story.Line(it.path("item").asString(), money(it.path("net"), version)))
                 .toList();
+        if (answer.has("net") && !answer.has("lines")) {
+            lines = List.of(new Story.Line("quoted-work", money(answer.path("net"), version)));
+        }
         var net = lines.stream().map(Story.Line::net).reduce(version.nothing(), Money::plus);
         var because = KeptVerdicts.because(kept.decision());
         return new Story.Owed(List.copyOf(lines), net, explaining.explain(because, version, telling.words()));
