@@ -88,7 +88,7 @@ class MonthlyBillingTest {
         subscribers(3);
         backup(2, 100_000_000_000L);
         backup(3, 100_000_000_000L);
-        issued();
+        bookkeeper.issued();
 
         assertThat(sum("select sum(net) from billing.charge where item = 'backup'"))
                 .as("743 hours of 100 GB; Silver contains none")
