@@ -1,5 +1,6 @@
 package onus.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,6 +63,45 @@ final class CustomerCommand {
             @Parameters(paramLabel = "CUSTOMER", index = "0") String customer,
             @Parameters(paramLabel = "REASON", index = "1") String reason) {
         return on.desk().tell(path(customer, "/reinstatement"), Desk.body().put("reason", reason), Printed::fields);
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    int privacy(
+            @Mixin Connection on,
+            @Parameters(paramLabel = "CUSTOMER") String customer,
+            @Option(names = "--person", paramLabel = "ID", descriptionKey = "customer.person") @Nullable
+                    String person) {
+        return on.desk().show(path(customer, "/erasure") + asked(person), Printed::fields);
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    int export(
+            @Mixin Connection on,
+            @Parameters(paramLabel = "CUSTOMER") String customer,
+            @Option(names = "--person", paramLabel = "ID", descriptionKey = "customer.person") @Nullable String person,
+            @Option(names = "--zip", paramLabel = "FILE", required = true, descriptionKey = "customer.zip") Path zip) {
+        return on.desk().save(path(customer, "/export") + asked(person), "application/zip", zip);
+    }
+
+    /** Without the word that it is meant, what would go is shown instead. */
+    @Command(mixinStandardHelpOptions = true)
+    int erase(
+            @Mixin Connection on,
+            @Parameters(paramLabel = "CUSTOMER") String customer,
+            @Option(names = "--person", paramLabel = "ID", descriptionKey = "customer.person") @Nullable String person,
+            @Option(names = "--confirm", descriptionKey = "customer.confirm") boolean confirmed) {
+        if (!confirmed) {
+            return privacy(on, customer, person);
+        }
+        var body = Desk.body().put("confirmed", true);
+        if (person != null) {
+            body.put("person", person);
+        }
+        return on.desk().erase(path(customer, "/erasure"), asked(person), body);
+    }
+
+    private static String asked(@Nullable String person) {
+        return person == null ? "" : "?person=" + Desk.segment(person);
     }
 
     static String path(String customer, String part) {

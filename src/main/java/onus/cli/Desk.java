@@ -80,12 +80,21 @@ final class Desk {
 
     /** The same on anything that has a revision. */
     int actOn(String path, String command, ObjectNode body) {
-        var now = send(request(path).GET());
+        return actOn(path, path + command, body, "");
+    }
+
+    /** Confirms what was just read. */
+    int erase(String path, String query, ObjectNode body) {
+        return actOn(path, path, body, query);
+    }
+
+    private int actOn(String path, String to, ObjectNode body, String query) {
+        var now = send(request(path + query).GET());
         if (now.statusCode() >= 400) {
             return refused(now);
         }
         var etag = now.headers().firstValue("ETag").orElse("*");
-        return told(send(posting(path + command, body).header("If-Match", etag)), Printed::fields);
+        return told(send(posting(to, body).header("If-Match", etag)), Printed::fields);
     }
 
     /** Publishes a contract file; what is wrong with it is told by the second. */

@@ -40,7 +40,8 @@ public enum Done implements Coded {
     RETRIED,
     PUBLISHED,
     SECRET_HANDED,
-    SECRET_TAKEN;
+    SECRET_TAKEN,
+    ERASED;
 
     static Optional<Done> of(String code) {
         return Arrays.stream(values()).filter(it -> it.code().equals(code)).findFirst();

@@ -52,6 +52,7 @@ class AccessibilityTest {
                         "/tickets/" + ticket,
                         "/tickets/" + ticket + "/receipt",
                         "/tickets/" + ticket + "/secrets",
+                        "/privacy",
                         "/invoices",
                         "/speaking-for"));
         planned(language);

@@ -1,0 +1,8 @@
+package onus.desk.privacy;
+
+import onus.reason.Coded;
+
+/** Why nothing is erased. */
+public enum PrivacyRefusal implements Coded {
+    STILL_NEEDED
+}
