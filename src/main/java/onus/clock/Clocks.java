@@ -3,6 +3,7 @@ package onus.clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import onus.contract.ContractVersion;
 import onus.platform.Transactions;
 import onus.ticket.Ticket;
 import onus.ticket.Tickets;
@@ -47,6 +48,11 @@ public class Clocks {
                 () -> rows.of(account, ticket).stream()
                         .reduce((_, later) -> later)
                         .map(ClockRow::clock));
+    }
+
+    /** The terms a ticket's clocks count by; empty where its contract has no plans. */
+    public Optional<ContractVersion> terms(Ticket ticket) {
+        return promises.terms(ticket);
     }
 
     /** The same computed anew from everything that happened; a clock that ended under rules corrected since may differ. */

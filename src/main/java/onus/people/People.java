@@ -18,12 +18,19 @@ public final class People {
     private final Transactions transactions;
     private final Persons persons;
     private final Memberships memberships;
+    private final StaffRoles staffRoles;
     private final SystemClock clock;
 
-    People(Transactions transactions, Persons persons, Memberships memberships, SystemClock clock) {
+    People(
+            Transactions transactions,
+            Persons persons,
+            Memberships memberships,
+            StaffRoles staffRoles,
+            SystemClock clock) {
         this.transactions = transactions;
         this.persons = persons;
         this.memberships = memberships;
+        this.staffRoles = staffRoles;
         this.clock = clock;
     }
 
@@ -60,6 +67,14 @@ public final class People {
     /** For whom a person speaks. */
     public List<Membership> membershipsOf(UUID person) {
         return transactions.central(() -> memberships.of(person));
+    }
+
+    /** Who does this work at the desk, in any market and not shut out, the longest known first. */
+    public List<UUID> atDesk(StaffRole role) {
+        return transactions.central(() -> {
+            var holding = staffRoles.holding(role);
+            return persons.findAll(holding).stream().map(Person::id).sorted().toList();
+        });
     }
 
     /** Names a contact under the customer's plan, or changes the role. */

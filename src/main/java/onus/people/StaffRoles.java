@@ -2,6 +2,7 @@ package onus.people;
 
 import static onus.platform.Columns.code;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,6 +32,14 @@ final class StaffRoles {
         var roles = rows.stream().map(Row::role).collect(Collectors.toSet());
         var markets = rows.stream().map(Row::market).collect(Collectors.toSet());
         return new Caller.Staff(person, roles, markets.contains(EVERYWHERE) ? Set.of() : markets);
+    }
+
+    /** The persons who have a role, in whatever market; whoever is shut out has none to use. */
+    List<UUID> holding(StaffRole role) {
+        return sql.sql("""
+                select distinct r.person_id from people.staff_role r join people.person p on p.person_id = r.person_id
+                where r.role = :role and p.disabled_at is null
+                """).param("role", role.code()).query(UUID.class).list();
     }
 
     /** The person has exactly these roles from now on; no market means every market. */

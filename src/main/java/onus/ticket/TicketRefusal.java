@@ -20,7 +20,8 @@ public enum TicketRefusal implements Coded {
     STALE("tickets.kinds"),
     SAME_LINE("tickets.kinds"),
     SAME_KIND("tickets.kinds"),
-    PRICED_KIND("tickets.kinds");
+    PRICED_KIND("tickets.kinds"),
+    NO_CALL_OPEN("tickets.kinds");
 
     private final String clause;
 

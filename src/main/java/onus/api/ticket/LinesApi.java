@@ -4,14 +4,17 @@ import java.util.Optional;
 import onus.api.reading.Fields;
 import onus.api.reply.IfMatch;
 import onus.api.security.Routes;
+import onus.clock.duty.Answering;
 import onus.contract.TicketKind;
 import onus.contract.Topic;
 import onus.people.Allowed;
 import onus.people.Caller;
 import onus.people.StaffRole;
+import onus.reason.Ruling;
 import onus.ticket.HandingOver;
 import onus.ticket.Line;
 import onus.ticket.Reclassifying;
+import onus.ticket.Ticket;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,11 +32,13 @@ final class LinesApi {
     private final Counter counter;
     private final HandingOver handingOver;
     private final Reclassifying reclassifying;
+    private final Answering answering;
 
-    LinesApi(Counter counter, HandingOver handingOver, Reclassifying reclassifying) {
+    LinesApi(Counter counter, HandingOver handingOver, Reclassifying reclassifying, Answering answering) {
         this.counter = counter;
         this.handingOver = handingOver;
         this.reclassifying = reclassifying;
+        this.answering = answering;
     }
 
     /** To which line, and why. */
@@ -68,6 +73,17 @@ final class LinesApi {
         var wanted = new HandingOver.Wanted(body.line(), body.reason());
         var key = command.key();
         return counter.tell(command, handingOver.handOver(key.account(), key.ticket(), wanted, command.asked()));
+    }
+
+    /** Somebody called at night is awake: nobody else is called. The customer still waits, so it needs no look at the state. */
+    @PostMapping("/acknowledgement")
+    @Allowed(staff = {StaffRole.AGENT, StaffRole.TECHNICIAN, StaffRole.SALES, StaffRole.SUPERVISOR})
+    ResponseEntity<TicketBody> acknowledge(Caller caller, @PathVariable String reference) {
+        var key = counter.key(caller, reference);
+        return switch (answering.answer(key.account(), key.ticket(), counter.now(caller))) {
+            case Ruling.Granted<Ticket> _ -> counter.tell(key, caller);
+            case Ruling.Denied<Ticket> denied -> throw Denials.problem(denied);
+        };
     }
 
     @PostMapping("/reclassification")
