@@ -23,7 +23,7 @@ final class CustomerPlan {
             @Mixin Connection on,
             @Parameters(paramLabel = "CUSTOMER", index = "0") String customer,
             @Parameters(paramLabel = "PLAN", index = "1") String plan,
-            @Option(names = "--server", paramLabel = "SERVICE", descriptionKey = "plan.server") @Nullable
+            @Option(names = "--cover", paramLabel = "SERVICE", descriptionKey = "plan.server") @Nullable
                     List<String> servers) {
         var wish = Desk.body().put("plan", plan);
         var all = wish.putArray("servers");
