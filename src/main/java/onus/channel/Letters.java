@@ -12,18 +12,21 @@ class Letters {
     private final MoneyLetters money;
     private final StandingLetters standings;
     private final UptimeLetters uptimes;
+    private final KnownLetters known;
 
     Letters(
             OfferLetters offers,
             IncidentLetters incidents,
             MoneyLetters money,
             StandingLetters standings,
-            UptimeLetters uptimes) {
+            UptimeLetters uptimes,
+            KnownLetters known) {
         this.uptimes = uptimes;
         this.offers = offers;
         this.incidents = incidents;
         this.money = money;
         this.standings = standings;
+        this.known = known;
     }
 
     /** Empty if meanwhile there is nothing to tell. */
@@ -47,6 +50,7 @@ class Letters {
             case STANDING -> Optional.of(standings.standing(it));
             case MAINTENANCE -> Optional.of(uptimes.maintenance(it));
             case COMPENSATION -> Optional.of(uptimes.compensation(it));
+            case KNOWN_INCIDENT -> known.incident(it);
         };
     }
 }

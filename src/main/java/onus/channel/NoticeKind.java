@@ -21,5 +21,6 @@ public enum NoticeKind implements Coded {
     PAYMENT,
     STANDING,
     MAINTENANCE,
-    COMPENSATION
+    COMPENSATION,
+    KNOWN_INCIDENT
 }

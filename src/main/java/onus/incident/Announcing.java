@@ -27,6 +27,7 @@ public class Announcing {
     private final Opening opening;
     private final Pricing pricing;
     private final Incidents incidents;
+    private final Known known;
 
     Announcing(
             Transactions transactions,
@@ -34,13 +35,15 @@ public class Announcing {
             Agreements agreements,
             Opening opening,
             Pricing pricing,
-            Incidents incidents) {
+            Incidents incidents,
+            Known known) {
         this.transactions = transactions;
         this.services = services;
         this.agreements = agreements;
         this.opening = opening;
         this.pricing = pricing;
         this.incidents = incidents;
+        this.known = known;
     }
 
     /** Whether tickets of this kind have an incident, and with it a price. */
@@ -69,6 +72,10 @@ public class Announcing {
     private Ruling<Reported> report(Service service, ContractVersion version, NewTicket told, Asked asked) {
         if (version.terms().diagnosis() == null) {
             return opening.open(service.account(), told, asked).map(it -> free(it, asked.at()));
+        }
+        var cause = known.to(service.account(), service.id(), version.zone());
+        if (cause.isPresent()) {
+            return cause.get().asDenied();
         }
         // The price is decided before the ticket exists: what is not for sale leaves nothing behind.
         return pricing.price(service.account(), version, claim(told.kind()), asked.at())

@@ -22,6 +22,7 @@ public class Converting {
     private final Conversation conversation;
     private final Pricing pricing;
     private final Announcing announcing;
+    private final Known known;
 
     Converting(
             Transactions transactions,
@@ -29,13 +30,15 @@ public class Converting {
             Agreements agreements,
             Conversation conversation,
             Pricing pricing,
-            Announcing announcing) {
+            Announcing announcing,
+            Known known) {
         this.transactions = transactions;
         this.tickets = tickets;
         this.agreements = agreements;
         this.conversation = conversation;
         this.pricing = pricing;
         this.announcing = announcing;
+        this.known = known;
     }
 
     public Ruling<Reported> convert(Key key, Asked asked) {
@@ -48,6 +51,10 @@ public class Converting {
                 return Moving.denied(Refusal.NOT_A_QUESTION);
             }
             var version = agreements.kept(ticket.account(), ticket.pin(), ticket.openedAt());
+            var cause = known.to(key.account(), ticket.service(), version.zone());
+            if (cause.isPresent()) {
+                return cause.get().asDenied();
+            }
             return pricing.price(key.account(), version, Claim.UNKNOWN_CAUSE, asked.at())
                     .map(price -> announcing.announced(become(ticket, asked), price, asked));
         });

@@ -8,6 +8,7 @@ public enum Refusal implements Coded {
     ALREADY_ORDERED("diagnosis.fee"),
     WRONG_AMOUNT("diagnosis.fee"),
     ANNOUNCEMENT_EXPIRED("diagnosis.announcementValidDays"),
+    KNOWN_INCIDENT("diagnosis.fee"),
     NOT_BEGUN("finding"),
     ALREADY_BEGUN("finding"),
     NOT_YET_FOUND("finding"),

@@ -19,6 +19,7 @@ public record Complaint(List<String> sentences, List<String> clauses) {
     /** Refusals whose reason is a decision of the contract, told clause by clause. */
     private static final Set<Object> DECIDED = Set.of(
             Refusal.STANDING,
+            Refusal.KNOWN_INCIDENT,
             TicketRefusal.STANDING,
             TicketRefusal.SERVER_NOT_COVERED,
             TicketRefusal.NOT_A_NAMED_CONTACT,

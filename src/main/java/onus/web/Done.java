@@ -41,7 +41,10 @@ public enum Done implements Coded {
     PUBLISHED,
     SECRET_HANDED,
     SECRET_TAKEN,
-    ERASED;
+    ERASED,
+    MATCHED,
+    DISCONNECTED,
+    DECLARED;
 
     static Optional<Done> of(String code) {
         return Arrays.stream(values()).filter(it -> it.code().equals(code)).findFirst();

@@ -31,12 +31,17 @@ final class OthersThings {
                     server ->
                             new Thing(Household.in(server, "ovh-fr").diagnosis().at("/reference"), true));
 
+    private static final Map<String, Function<TestServer, Thing>> OF_MONITORS = Map.of(
+            "/alerts/{source}", _ -> new Thing("grafana", false),
+            "/known-incidents/{id}", server -> new Thing(knownToAnother(server), true),
+            "/monitoring/sources/{id}", _ -> new Thing(UUID.randomUUID().toString(), false));
+
     private OthersThings() {}
 
     /** The thing for a path, found by the part up to its first variable. */
     static Thing in(String path, TestServer server) {
         var known = path.substring(0, path.indexOf('}') + 1);
-        var thing = BY_PATH.get(known);
+        var thing = BY_PATH.getOrDefault(known, OF_MONITORS.get(known));
         if (thing == null) {
             throw new AssertionError("OthersThings does not know a thing for " + known);
         }
@@ -50,6 +55,15 @@ final class OthersThings {
     private static String proposalOfAnother(TestServer server) {
         var contested = Billed.in(server).contested();
         return contested.reinstatement(server.staff(StaffRole.SUPERVISOR)).at("/id");
+    }
+
+    private static String knownToAnother(TestServer server) {
+        var service = Household.in(server, "ovh-fr").service();
+        return server.staff(StaffRole.AGENT)
+                .post("/known-incidents", """
+                {"title":"Power cut","words":"Soon over.","services":["%s"]}
+                """.formatted(service))
+                .at("/id");
     }
 
     private static String tokenOfAnother(TestServer server) {

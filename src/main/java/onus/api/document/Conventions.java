@@ -42,7 +42,7 @@ final class Conventions implements OpenApiCustomizer {
     }
 
     private static Set<Kind> problems(String path, HttpMethod method, Operation operation) {
-        var kinds = EnumSet.of(Kind.UNREADABLE, Kind.TOO_MANY, Kind.BROKEN, Kind.OVERLOADED);
+        var kinds = everywhere(path);
         if (operation.getSecurity() != null) {
             kinds.addAll(List.of(Kind.NOT_SIGNED_IN, Kind.NOT_ALLOWED));
         }
@@ -65,6 +65,13 @@ final class Conventions implements OpenApiCustomizer {
             kinds.add(Kind.INVALID);
         }
         return kinds;
+    }
+
+    /** Monitors are never told that they ask too often: they would not ask again. */
+    private static EnumSet<Kind> everywhere(String path) {
+        return path.startsWith(Routes.BASE + "/alerts/")
+                ? EnumSet.of(Kind.UNREADABLE, Kind.BROKEN, Kind.OVERLOADED)
+                : EnumSet.of(Kind.UNREADABLE, Kind.TOO_MANY, Kind.BROKEN, Kind.OVERLOADED);
     }
 
     private static boolean has(Operation operation, String parameter) {

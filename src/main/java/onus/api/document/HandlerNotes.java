@@ -67,10 +67,11 @@ final class HandlerNotes implements OperationCustomizer {
     }
 
     private static List<String> roles(Allowed allowed) {
-        return allowed.anyone()
-                ? List.of("anyone")
-                : Stream.<Coded>concat(Arrays.stream(allowed.contacts()), Arrays.stream(allowed.staff()))
-                        .map(Coded::code)
-                        .toList();
+        if (allowed.anyone() || allowed.monitors()) {
+            return List.of(allowed.anyone() ? "anyone" : "monitor");
+        }
+        return Stream.<Coded>concat(Arrays.stream(allowed.contacts()), Arrays.stream(allowed.staff()))
+                .map(Coded::code)
+                .toList();
     }
 }

@@ -19,15 +19,19 @@ import java.util.Locale;
 import java.util.Objects;
 import onus.api.problem.Kind;
 import onus.api.problem.Problem;
+import onus.api.security.Routes;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A request whose body has arrived whole before anything is done with it: so no slow sender holds a transaction open, and the same request can be
- * known again. Files sent in parts wait on disk, everything else is at most a megabyte.
+ * known again. Files sent in parts wait on disk; a monitor's message is at most 16 megabytes, everything else one.
  */
 final class WholeRequest extends HttpServletRequestWrapper {
 
     static final int LIMIT = 1 << 20;
+
+    /** A monitor that is told its message is too long does not send it again: what it reports would be lost. */
+    private static final int LIMIT_OF_MONITORS = 16 << 20;
 
     private final byte[] body;
 
@@ -40,11 +44,12 @@ final class WholeRequest extends HttpServletRequestWrapper {
         if (isMultipart(request)) {
             return new WholeRequest(request, new byte[0]);
         }
-        if (request.getContentLengthLong() > LIMIT) {
+        var limit = Routes.isMonitoring(request) ? LIMIT_OF_MONITORS : LIMIT;
+        if (request.getContentLengthLong() > limit) {
             throw Problem.of(Kind.TOO_LARGE);
         }
-        var body = request.getInputStream().readNBytes(LIMIT + 1);
-        if (body.length > LIMIT) {
+        var body = request.getInputStream().readNBytes(limit + 1);
+        if (body.length > limit) {
             throw Problem.of(Kind.TOO_LARGE);
         }
         return new WholeRequest(request, body);

@@ -53,7 +53,8 @@ public final class Routes {
                 && !pattern.endsWith("/evaluations");
     }
 
-    static boolean isMonitoring(HttpServletRequest request) {
+    /** Whether it is what monitors report. */
+    public static boolean isMonitoring(HttpServletRequest request) {
         return MONITORING.matches(request);
     }
 

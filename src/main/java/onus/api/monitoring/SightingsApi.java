@@ -1,0 +1,161 @@
+package onus.api.monitoring;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import onus.api.problem.Problem;
+import onus.api.reading.Fields;
+import onus.api.reply.Cursor;
+import onus.api.reply.Listing;
+import onus.api.reply.Paging;
+import onus.api.security.Routes;
+import onus.desk.Lookups;
+import onus.people.Allowed;
+import onus.people.Asked;
+import onus.people.Caller;
+import onus.people.StaffRole;
+import onus.platform.References;
+import onus.platform.Transactions;
+import onus.reason.Ruling;
+import onus.uptime.alert.Assigning;
+import onus.uptime.alert.Sighting;
+import onus.uptime.alert.Silence;
+import onus.uptime.alert.Silences;
+import onus.uptime.alert.SourceRefusal;
+import onus.uptime.alert.Unmatched;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The alerts that came in, those that fit no service, and what could not be read. */
+@RestController
+@RequestMapping(Routes.BASE + "/monitoring")
+final class SightingsApi {
+
+    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final Assigning assigning;
+    private final Silences silences;
+    private final Lookups lookups;
+    private final Transactions transactions;
+    private final References references;
+    private final Clock clock;
+
+    SightingsApi(
+            Assigning assigning,
+            Silences silences,
+            Lookups lookups,
+            Transactions transactions,
+            References references,
+            Clock clock) {
+        this.assigning = assigning;
+        this.silences = silences;
+        this.lookups = lookups;
+        this.transactions = transactions;
+        this.references = references;
+        this.clock = clock;
+    }
+
+    /** An alert, once however often it was sent. */
+    record AlertBody(
+            UUID source,
+            String fingerprint,
+            String summary,
+            Map<String, String> labels,
+            Instant startsAt,
+            Optional<Instant> endsAt,
+            Instant receivedAt,
+            Instant lastSeen,
+            long times,
+            Optional<String> service,
+            Optional<Unmatched> unmatched) {}
+
+    /** Which service a watched thing means; with {@code label} every alert of the source with the same value of that label. */
+    record Assignment(UUID source, String fingerprint, Optional<String> label, String service) {
+        static Assignment read(Fields fields) {
+            var source = fields.required("source").id();
+            var fingerprint = fields.required("fingerprint").line(200);
+            var label = fields.optional("label").line(100);
+            var service = fields.required("service").line(20);
+            fields.end();
+            return new Assignment(source.value(), fingerprint.value(), label.maybe(), service.value());
+        }
+    }
+
+    /** How many watched things the word of the desk was about. */
+    record Assigned(int things) {}
+
+    /** The latest to arrive first; {@code unmatched} only those that fit no service. */
+    @GetMapping("/alerts")
+    @Allowed.ToStaff
+    ResponseEntity<Listing<AlertBody>> all(Paging paging, @RequestParam(defaultValue = "false") boolean unmatched) {
+        var before =
+                paging.after().map(it -> Instant.parse(it.key().getFirst())).orElse(END);
+        return paging.page(
+                assigning.newest(unmatched, before, paging.fetch()), it -> Cursor.after(it.receivedAt()), this::told);
+    }
+
+    @PostMapping("/assignments")
+    @Allowed(staff = {StaffRole.AGENT, StaffRole.TECHNICIAN, StaffRole.SUPERVISOR})
+    Assigned assign(Caller caller, @RequestBody Assignment body) {
+        var service = lookups.service(caller, body.service())
+                .map(it -> new Sighting.Target(it.account(), it.id()))
+                .orElseThrow(() -> Problem.invalid("/service", "not-there"));
+        var meant = new Assigning.Meant(
+                body.source(), body.fingerprint(), body.label().orElse(null), service);
+        return switch (assigning.assign(meant, Asked.now(caller, clock.instant()))) {
+            case Ruling.Granted<Integer>(var things) -> new Assigned(things);
+            case Ruling.Denied<Integer> denied
+            when denied.why() == SourceRefusal.FOREIGN_SERVICE ->
+                throw Problem.invalid("/service", "not-of-this-source");
+            case Ruling.Denied<Integer> _ -> throw Problem.invalid("/fingerprint", "not-there");
+        };
+    }
+
+    /** What could not be read, the newest first. */
+    @GetMapping("/unreadable")
+    @Allowed.ToStaff
+    Listing<Assigning.Unread> unreadable() {
+        return new Listing<>(assigning.unreadable(Paging.MOST));
+    }
+
+    /** A covered server that nobody watches; without {@code lastSeen} nobody ever did. */
+    record Silent(String service, String name, Optional<Instant> lastSeen, Instant notedAt) {
+        static Silent of(Silence it) {
+            return new Silent(it.reference(), it.name(), Optional.ofNullable(it.lastSeen()), it.notedAt());
+        }
+    }
+
+    /** Covered servers of which no monitor has spoken for a day, looked for every day; who has been without one for longest comes first. */
+    @GetMapping("/silent")
+    @Allowed.ToStaff
+    Listing<Silent> silent() {
+        return new Listing<>(silences.all(Paging.MOST).stream().map(Silent::of).toList());
+    }
+
+    private AlertBody told(Sighting it) {
+        return new AlertBody(
+                it.source(),
+                it.alert().fingerprint(),
+                it.alert().summary(),
+                it.alert().labels(),
+                it.alert().startsAt(),
+                Optional.ofNullable(it.alert().endsAt()),
+                it.receivedAt(),
+                it.lastSeen(),
+                it.times(),
+                Optional.ofNullable(it.where()).flatMap(this::reference),
+                Optional.ofNullable(it.unmatched()));
+    }
+
+    private Optional<String> reference(Sighting.Target where) {
+        return transactions.inAccount(
+                where.account(), () -> references.of(References.Kind.SERVICE, where.account(), where.service()));
+    }
+}

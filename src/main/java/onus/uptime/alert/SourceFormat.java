@@ -1,0 +1,10 @@
+package onus.uptime.alert;
+
+import onus.reason.Coded;
+
+/** How a monitor writes. */
+public enum SourceFormat implements Coded {
+    ALERTMANAGER,
+    GRAFANA,
+    MAPPED
+}

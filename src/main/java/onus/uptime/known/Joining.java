@@ -1,0 +1,127 @@
+package onus.uptime.known;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import onus.contract.TicketKind;
+import onus.incident.KnownCauses;
+import onus.people.Asked;
+import onus.platform.Transactions;
+import onus.platform.task.TaskKey;
+import onus.platform.task.Tasks;
+import onus.reason.Ruling;
+import onus.ticket.Ticket;
+import onus.ticket.TicketOpened;
+import onus.ticket.Tickets;
+import onus.uptime.alert.Episode;
+import onus.uptime.alert.EpisodeBegun;
+import onus.uptime.alert.Episodes;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Brings together what belongs together: alerts by their labels, failures by their service, everything else by somebody's word. */
+@Component
+public class Joining implements KnownCauses {
+
+    private final Transactions transactions;
+    private final KnownIncidents incidents;
+    private final Affected affected;
+    private final Episodes episodes;
+    private final Tickets tickets;
+    private final Tasks tasks;
+
+    Joining(
+            Transactions transactions,
+            KnownIncidents incidents,
+            Affected affected,
+            Episodes episodes,
+            Tickets tickets,
+            Tasks tasks) {
+        this.transactions = transactions;
+        this.incidents = incidents;
+        this.affected = affected;
+        this.episodes = episodes;
+        this.tickets = tickets;
+        this.tasks = tasks;
+    }
+
+    /** An alert that has an incident's labels, or speaks of a service it troubles, belongs to it, and so does the failure it opened. */
+    @EventListener
+    void on(EpisodeBegun begun) {
+        episodes.find(begun.account(), begun.episode())
+                .ifPresent(episode -> of(episode).ifPresent(it -> join(episode, it, begun.at())));
+    }
+
+    private Optional<UUID> of(Episode episode) {
+        return incidents.open().stream()
+                .filter(it -> it.takes(episode.about().labels()))
+                .map(KnownIncident::id)
+                .findFirst()
+                .or(() -> affected.troubling(
+                        episode.where().account(), episode.where().service()));
+    }
+
+    private void join(Episode episode, UUID incident, Instant now) {
+        var account = episode.where().account();
+        affected.add(
+                incident, List.of(new Affected.Place(account, episode.where().service())), now);
+        episodes.join(account, episode.id(), incident);
+        tasks.schedule(new TaskKey(Reaching.TASK, account, incident, Reaching.BEGUN), now);
+        var ticket = episode.ticket();
+        if (ticket != null) {
+            take(account, ticket, incident, now);
+        }
+    }
+
+    /** A failure of a service that a known incident troubles belongs to it. */
+    @EventListener
+    void on(TicketOpened opened) {
+        tickets.find(opened.account(), opened.ticket())
+                .filter(it -> it.kind() == TicketKind.FAILURE)
+                .ifPresent(ticket -> affected.troubling(ticket.account(), ticket.service())
+                        .ifPresent(it -> take(ticket.account(), ticket.id(), it, opened.at())));
+    }
+
+    private boolean take(UUID account, UUID ticket, UUID incident, Instant now) {
+        var joined = affected.join(account, ticket, incident, now);
+        if (joined) {
+            tasks.schedule(new TaskKey(Reaching.TASK, account, incident, Reaching.TICKET + ticket), now);
+        }
+        return joined;
+    }
+
+    /** Somebody of the desk says that a ticket belongs to an incident. */
+    public Ruling<Ticket> join(UUID account, UUID ticket, UUID incident, Asked asked) {
+        return transactions.inAccount(account, () -> {
+            var known = incidents.find(incident);
+            if (known.isEmpty()) {
+                return Ruling.denied(KnownRefusal.NO_SUCH_INCIDENT);
+            }
+            if (!known.get().open()) {
+                return Ruling.denied(KnownRefusal.ALREADY_SETTLED);
+            }
+            var found = tickets.lock(account, ticket);
+            if (!take(account, ticket, incident, asked.at())) {
+                return Ruling.denied(KnownRefusal.ALREADY_JOINED);
+            }
+            affected.add(incident, List.of(new Affected.Place(account, found.service())), asked.at());
+            tasks.schedule(new TaskKey(Reaching.TASK, account, incident, Reaching.BEGUN), asked.at());
+            return Ruling.granted(found);
+        });
+    }
+
+    /** The incident a ticket belongs to. */
+    public Optional<UUID> incident(UUID account, UUID ticket) {
+        return transactions.inAccount(account, () -> affected.incident(account, ticket));
+    }
+
+    @Override
+    public Optional<KnownCause> of(UUID account, UUID service) {
+        return transactions.inAccount(
+                account,
+                () -> affected.troubling(account, service)
+                        .flatMap(incidents::find)
+                        .map(it -> new KnownCause(it.id(), it.title(), it.openedAt())));
+    }
+}

@@ -1,0 +1,138 @@
+package onus.web.monitoring;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import onus.people.Allowed;
+import onus.people.Asked;
+import onus.people.StaffRole;
+import onus.platform.References;
+import onus.platform.Transactions;
+import onus.reason.Ruling;
+import onus.uptime.alert.Assigning;
+import onus.uptime.alert.Connecting;
+import onus.uptime.alert.Sighting;
+import onus.uptime.alert.Silences;
+import onus.uptime.alert.Source;
+import onus.web.Done;
+import onus.web.Form;
+import onus.web.Go;
+import onus.web.NotHere;
+import onus.web.Pages;
+import onus.web.Visit;
+import onus.web.Whereabouts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** The alerts that came in, and those that nobody knows a service for yet. */
+@Controller
+class AlertPages {
+
+    private static final int MOST = 100;
+    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final Assigning assigning;
+    private final Silences silences;
+    private final Connecting connecting;
+    private final Whereabouts whereabouts;
+    private final Transactions transactions;
+    private final References references;
+    private final Pages pages;
+    private final Clock clock;
+
+    AlertPages(
+            Assigning assigning,
+            Silences silences,
+            Connecting connecting,
+            Whereabouts whereabouts,
+            Transactions transactions,
+            References references,
+            Pages pages,
+            Clock clock) {
+        this.assigning = assigning;
+        this.silences = silences;
+        this.connecting = connecting;
+        this.whereabouts = whereabouts;
+        this.transactions = transactions;
+        this.references = references;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/monitoring")
+    @Allowed.ToStaff
+    View list(Visit visit, @RequestParam Map<String, String> fields) {
+        var form = Form.of(fields);
+        return pages.show(visit, "monitoring/alerts", sheet(form, form.ticked("unmatched")));
+    }
+
+    @PostMapping("/monitoring/assignment")
+    @Allowed(staff = {StaffRole.AGENT, StaffRole.TECHNICIAN, StaffRole.SUPERVISOR})
+    View assign(Visit visit, @RequestParam Map<String, String> fields) {
+        var form = Form.of(fields);
+        var name = form.line("service", 20);
+        if (form.isFine()) {
+            try {
+                var found = whereabouts.thing(visit.caller(), name, References.Kind.SERVICE);
+                var label = form.typed("label").isBlank() ? null : form.typed("label");
+                var meant = new Assigning.Meant(
+                        source(form),
+                        form.typed("fingerprint"),
+                        label,
+                        new Sighting.Target(found.account(), found.thing()));
+                if (assigning.assign(meant, Asked.now(visit.caller(), clock.instant())) instanceof Ruling.Granted<?>) {
+                    return Go.to("/monitoring?unmatched=on", Done.MATCHED);
+                }
+            } catch (NotHere _) {
+                form.wrong("service", "wrong.service");
+            }
+            form.wrong("service", "wrong.service");
+        }
+        return pages.again(visit, "monitoring/alerts", sheet(form, true));
+    }
+
+    private static UUID source(Form form) {
+        try {
+            return UUID.fromString(form.typed("source"));
+        } catch (IllegalArgumentException _) {
+            throw new NotHere("source");
+        }
+    }
+
+    private AlertsSheet sheet(Form form, boolean unmatchedOnly) {
+        var alerts = assigning.newest(unmatchedOnly, END, MOST);
+        var sources = connecting.all();
+        var services = new HashMap<UUID, String>();
+        alerts.forEach(it -> name(services, it.where()));
+        return new AlertsSheet(
+                form,
+                unmatchedOnly,
+                alerts,
+                assigning.unreadable(20),
+                assigning.waiting(),
+                sources.stream().collect(Collectors.toMap(Source::id, Source::name)),
+                services,
+                sources.stream()
+                        .filter(it -> it.truncated() > 0)
+                        .map(Source::name)
+                        .toList(),
+                silences.all(MOST));
+    }
+
+    private void name(Map<UUID, String> services, Sighting.@Nullable Target where) {
+        if (where != null && !services.containsKey(where.service())) {
+            transactions
+                    .inAccount(
+                            where.account(),
+                            () -> references.of(References.Kind.SERVICE, where.account(), where.service()))
+                    .ifPresent(it -> services.put(where.service(), it));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package onus.web.monitoring;
+
+import java.util.List;
+import onus.uptime.known.Declaring;
+import onus.uptime.known.KnownIncident;
+import onus.web.Complaint;
+import onus.web.Form;
+
+/** The known incidents, and the form for a new one. */
+public record KnownSheet(Form form, List<KnownIncident> incidents) {
+
+    /** One of them, and how far telling everybody has got. */
+    public record One(KnownIncident incident, Declaring.Reach reach, Form form, Complaint complaint) {
+
+        /** Of a hundred customers so many were told. */
+        public long percent() {
+            var done = incident.open() ? reach.told() : reach.ended();
+            return reach.customers() == 0 ? 100 : 100 * done / reach.customers();
+        }
+    }
+
+    /** What troubles a customer, or did. */
+    public record Status(List<Mine> all) {}
+
+    /** An incident and the customer's own services it troubles. */
+    public record Mine(KnownIncident incident, List<String> services) {}
+}
