@@ -61,7 +61,7 @@ class KnownLetters {
                     var found = incident.found();
                     return draft.quote(
                                     found == null || it.occurrence().equals(BEGUN) ? incident.words() : found.report())
-                            .say("known." + it.occurrence() + ".next")
+                            .link("known." + it.occurrence() + ".next")
                             .letter("known." + it.occurrence() + ".subject");
                 });
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -30,6 +31,7 @@ import onus.platform.task.TaskKey;
 import onus.reason.Language;
 import onus.settlement.Fault;
 import onus.ticket.Writing;
+import onus.uptime.known.Declaring;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -52,6 +54,7 @@ class LettersTest {
     @EnumSource(Language.class)
     void everyLetterIsWholeInEveryLanguage(Language language) {
         var house = ROOM.house(language, true, "Zoé");
+        knownTo(house);
         objectedTo(house);
         quotedTwice(house);
         paidLateAndContested(house);
@@ -74,6 +77,17 @@ class LettersTest {
 
     private static String withoutAddresses(String text) {
         return text.replaceAll("https?://\\S+|\\S+@\\S+|dupont\\.example|[a-z]+-[a-z]+@\\S+", "");
+    }
+
+    private void knownTo(ChannelRoom.House house) {
+        var declaring = ROOM.the(Declaring.class);
+        var wish = new Declaring.Wish("Power cut", "Soon over.", Map.of());
+        var troubled = List.of(
+                new Declaring.Troubled(house.account(), house.service().id()));
+        var known = declaring.declare(wish, troubled, ROOM.by(ChannelRoom.TECHNICIAN));
+        ROOM.run();
+        granted(declaring.settle(known.id(), Fault.PROVIDER, "A burnt fuse.", ROOM.by(ChannelRoom.TECHNICIAN)));
+        ROOM.run();
     }
 
     private void quotedTwice(ChannelRoom.House house) {
