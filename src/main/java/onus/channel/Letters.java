@@ -14,19 +14,23 @@ class Letters {
     private final UptimeLetters uptimes;
     private final KnownLetters known;
 
+    private final TouchLetters touches;
+
     Letters(
             OfferLetters offers,
             IncidentLetters incidents,
             MoneyLetters money,
             StandingLetters standings,
             UptimeLetters uptimes,
-            KnownLetters known) {
+            KnownLetters known,
+            TouchLetters touches) {
         this.uptimes = uptimes;
         this.offers = offers;
         this.incidents = incidents;
         this.money = money;
         this.standings = standings;
         this.known = known;
+        this.touches = touches;
     }
 
     /** Empty if meanwhile there is nothing to tell. */
@@ -47,6 +51,8 @@ class Letters {
             case REMINDER -> money.reminder(it);
             case LAPSE -> money.lapse(it);
             case PAYMENT -> Optional.of(money.payment(it));
+            case TOUCH -> Optional.of(touches.begun(it));
+            case TOUCH_LIFTED -> Optional.of(touches.lifted(it));
             case STANDING -> Optional.of(standings.standing(it));
             case MAINTENANCE -> Optional.of(uptimes.maintenance(it));
             case COMPENSATION -> Optional.of(uptimes.compensation(it));

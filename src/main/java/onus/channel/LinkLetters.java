@@ -2,6 +2,7 @@ package onus.channel;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,9 +52,11 @@ class LinkLetters {
      * A link somebody waits for; {@code toString} must not give it away.
      *
      * @param kind of letter: {@code invitation} or {@code reset}
+     * @param more facts of its own sentences
      * @param account whose contact the person becomes; none at the desk
      */
-    record Asked(String kind, Person person, @Nullable UUID account, String page, Instant until) {
+    record Asked(
+            String kind, Person person, @Nullable UUID account, String page, Instant until, Map<String, Value> more) {
 
         @Override
         public String toString() {
@@ -66,10 +69,10 @@ class LinkLetters {
         var phrases = Phrases.in(person.language(), Draft.FILE);
         var customer = customer(asked);
         var seller = seller(customer);
-        var facts = Map.<String, Value>of(
-                "name", new Value.Name(Layout.oneLine(person.name())),
-                "customer", new Value.Name(customer.map(Customer::name).orElse(seller.name())),
-                "until", new Value.Moment(asked.until(), person.zone()));
+        var facts = new HashMap<>(asked.more());
+        facts.put("name", new Value.Name(Layout.oneLine(person.name())));
+        facts.put("customer", new Value.Name(customer.map(Customer::name).orElse(seller.name())));
+        facts.put("until", new Value.Moment(asked.until(), person.zone()));
         var id = UuidCreator.getTimeOrderedEpoch();
         return new Mail(
                 id,

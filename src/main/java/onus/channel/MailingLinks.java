@@ -4,16 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import onus.channel.mail.Post;
 import onus.channel.mail.Undelivered;
+import onus.consent.LinkMade;
 import onus.people.PasswordResetAsked;
 import onus.people.Person;
 import onus.people.PersonInvited;
 import onus.people.Place;
+import onus.reason.Value;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -53,7 +56,8 @@ class MailingLinks implements AutoCloseable {
                 invited.person(),
                 account,
                 "/invitations/" + invited.link().text(),
-                invited.expiresAt());
+                invited.expiresAt(),
+                Map.of());
         afterCommit(asked, now);
     }
 
@@ -61,7 +65,23 @@ class MailingLinks implements AutoCloseable {
     void on(PasswordResetAsked reset) {
         var now = clock.instant();
         var page = "/passwords/" + reset.link().text();
-        afterCommit(new LinkLetters.Asked("reset", reset.person(), null, page, reset.expiresAt()), now);
+        afterCommit(new LinkLetters.Asked("reset", reset.person(), null, page, reset.expiresAt(), Map.of()), now);
+    }
+
+    @EventListener
+    void on(LinkMade made) {
+        var asked = new LinkLetters.Asked(
+                "authorisation",
+                made.person(),
+                made.account(),
+                "/interventions/" + made.reference() + "?link=" + made.link().text(),
+                made.expiresAt(),
+                Map.of(
+                        "action",
+                        Value.Code.of("action", made.action()),
+                        "subject",
+                        new Value.Name(Layout.oneLine(made.subject()))));
+        afterCommit(asked, clock.instant());
     }
 
     private void afterCommit(LinkLetters.Asked asked, Instant now) {

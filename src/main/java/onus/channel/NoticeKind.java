@@ -22,5 +22,7 @@ public enum NoticeKind implements Coded {
     STANDING,
     MAINTENANCE,
     COMPENSATION,
-    KNOWN_INCIDENT
+    KNOWN_INCIDENT,
+    TOUCH,
+    TOUCH_LIFTED
 }

@@ -1,12 +1,15 @@
 package onus.consent;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
 import java.util.UUID;
+import onus.contract.AccessTerms.Right;
 import onus.customer.Services;
 import onus.people.Asked;
 import onus.people.People;
 import onus.platform.References;
 import onus.reason.Ruling;
+import onus.ticket.Ticket;
 import onus.ticket.TicketState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,6 +56,20 @@ public class Asking {
             }
             return Ruling.granted(it);
         });
+    }
+
+    /** What the contract would say now. */
+    Right right(Ticket ticket, Wanted wanted, Instant now) {
+        return gathering
+                .decide(ticket, wanted, dockets.given(ticket), now)
+                .answer()
+                .right();
+    }
+
+    /** Asks for what is allowed, on a ticket that is locked already. */
+    Intervention add(Ticket ticket, Wanted wanted, Asked asked) {
+        var docket = new Docket(ticket, dockets.given(ticket));
+        return dockets.add(docket, decided(docket, wanted, asked), asked);
     }
 
     /** A part belongs to the service its ticket is about; a whole service must be that one. */

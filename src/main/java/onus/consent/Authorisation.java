@@ -51,6 +51,17 @@ public record Authorisation(
                 account, id, name, ticket, service, source, actions, scope, grant, until, request, renews, revoked);
     }
 
+    Authorisation answering(@Nullable UUID asked) {
+        return new Authorisation(
+                account, id, reference, ticket, service, source, actions, scope, grant, until, asked, renews, revoked);
+    }
+
+    Authorisation renewing(UUID before) {
+        return new Authorisation(
+                account, id, reference, ticket, service, source, actions, scope, grant, until, request, before,
+                revoked);
+    }
+
     /** Whether it still opens anything at an instant, as far as it says itself; a closed ticket ends it too. */
     public boolean holds(Instant at) {
         return revoked == null && (until == null || at.isBefore(until));

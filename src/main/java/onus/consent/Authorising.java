@@ -67,9 +67,9 @@ public class Authorising {
     public Ruling<Intervention> grant(Key key, Yes yes, Asked asked) {
         var who = people.find(asked.person());
         return dockets.change(key, asked, (docket, it) -> {
-            var why = why(docket, it, who.filter(Person::staff).isPresent(), asked);
+            var why = why(it, who.filter(Person::staff).isPresent(), asked);
             if (why == null) {
-                why = until(docket, yes, asked.at());
+                why = granting.refusal(docket.ticket(), List.of(it.action()), yes, asked);
             }
             if (why == null && yes.link() != null) {
                 why = link(it, yes.link(), asked);
@@ -81,7 +81,8 @@ public class Authorising {
     private Ruling<Intervention> grant(Docket docket, Intervention it, Yes yes, Asked asked) {
         var scope = new Scope(List.of(it.object()), yes.prohibited());
         var given = granting.draft(
-                docket.ticket(), new Granting.Given(Source.CONSENT, List.of(it.action()), scope, yes), asked);
+                        docket.ticket(), new Granting.Given(Source.CONSENT, List.of(it.action()), scope, yes), asked)
+                .answering(requesting.open(it));
         var all = new ArrayList<>(docket.given());
         all.add(given);
         var said = gathering.decide(docket.ticket(), Wanted.of(it), all, asked.at());
@@ -100,7 +101,10 @@ public class Authorising {
     public Ruling<Intervention> refuse(Key key, Asked asked) {
         var who = people.find(asked.person());
         return dockets.change(key, asked, (docket, it) -> {
-            var why = why(docket, it, who.filter(Person::staff).isPresent(), asked);
+            var why = why(it, who.filter(Person::staff).isPresent(), asked);
+            if (why == null && !maySpeak(docket, it, asked)) {
+                why = ConsentRefusal.WRONG_GRANTOR;
+            }
             if (why != null) {
                 return why.denied();
             }
@@ -110,31 +114,21 @@ public class Authorising {
         });
     }
 
-    /** Only somebody of the customer who may authorise exactly this answers, never who asked or works at the desk. */
-    private @Nullable ConsentRefusal why(Docket docket, Intervention it, boolean staff, Asked asked) {
+    /** Only what waits is answered, and never by who asked or works at the desk. */
+    private static @Nullable ConsentRefusal why(Intervention it, boolean staff, Asked asked) {
         if (Progress.handle(it, new Command.Grant(), asked.at()) instanceof Step.Refused(var why)) {
             return why;
         }
-        if (staff || asked.person().equals(it.asking().by())) {
-            return ConsentRefusal.OWN_REQUEST;
-        }
-        var grantors = gathering.terms(docket.ticket()).terms().authorisation().grantors(it.action());
-        return grantors.stream().anyMatch(grantor -> is(grantor, asked.by())) ? null : ConsentRefusal.WRONG_GRANTOR;
+        return staff || asked.person().equals(it.asking().by()) ? ConsentRefusal.OWN_REQUEST : null;
+    }
+
+    private boolean maySpeak(Docket docket, Intervention it, Asked asked) {
+        return gathering.terms(docket.ticket()).terms().authorisation().grantors(it.action()).stream()
+                .anyMatch(grantor -> is(grantor, asked.by()));
     }
 
     static boolean is(Grantor grantor, Caller by) {
         return by instanceof Caller.Contact contact && contact.role() == Requesting.role(grantor);
-    }
-
-    private @Nullable ConsentRefusal until(Docket docket, Yes yes, Instant now) {
-        if (yes.until() == null) {
-            return null;
-        }
-        if (!yes.until().isAfter(now)) {
-            return ConsentRefusal.UNTIL_PAST;
-        }
-        var last = now.plus(lasting(gathering.terms(docket.ticket()).terms().authorisation()));
-        return yes.until().isAfter(last) ? ConsentRefusal.UNTIL_TOO_LATE : null;
     }
 
     /** A link opens one request for the one person it was mailed to, once; forwarded, it opens nothing. */

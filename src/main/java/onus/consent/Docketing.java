@@ -1,5 +1,6 @@
 package onus.consent;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -10,6 +11,7 @@ import onus.platform.Transactions;
 import onus.reason.Ruling;
 import onus.ticket.Conversation;
 import onus.ticket.Conversation.Happening;
+import onus.ticket.Ticket;
 import onus.ticket.Tickets;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +54,12 @@ class Docketing {
 
     private Docket lock(UUID account, UUID ticket) {
         var locked = tickets.lock(account, ticket);
-        return new Docket(locked, authorisations.lock(account, ticket, locked.service()));
+        return new Docket(locked, given(locked));
+    }
+
+    /** What is authorised for a ticket that is locked already, kept from being revoked meanwhile. */
+    List<Authorisation> given(Ticket ticket) {
+        return authorisations.lock(ticket.account(), ticket.id(), ticket.service());
     }
 
     private Intervention read(Key key) {

@@ -47,7 +47,7 @@ class Gathering {
     record Said(Answer answer, List<Because> because, Deciding.Made<Answer> made) {}
 
     ContractVersion terms(Ticket ticket) {
-        return agreements.pinned(ticket.pin());
+        return agreements.kept(ticket.account(), ticket.pin(), ticket.openedAt());
     }
 
     Said decide(Ticket ticket, Wanted wanted, List<Authorisation> given, Instant now) {

@@ -12,6 +12,7 @@ import onus.people.ContactRole;
 import onus.platform.References;
 import onus.settlement.Scope;
 import onus.ticket.Ticket;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes down what a customer authorised, in the words it was shown with. */
@@ -83,6 +84,31 @@ class Granting {
         return by instanceof Caller.Contact contact && contact.role() == ContactRole.OWNER
                 ? Grantor.OWNER
                 : Grantor.DELEGATE;
+    }
+
+    /** Why these words of this person are not taken: not theirs to say, or for a time the contract does not allow. */
+    @Nullable
+    ConsentRefusal refusal(Ticket ticket, List<Action> actions, Authorising.Yes yes, Asked asked) {
+        var terms = gathering.terms(ticket).terms().authorisation();
+        boolean may = actions.stream()
+                .allMatch(it -> terms.grantors(it).stream().anyMatch(grantor -> Authorising.is(grantor, asked.by())));
+        if (!may) {
+            return ConsentRefusal.WRONG_GRANTOR;
+        }
+        var until = yes.until();
+        if (until == null) {
+            return null;
+        }
+        if (!until.isAfter(asked.at())) {
+            return ConsentRefusal.UNTIL_PAST;
+        }
+        return until.isAfter(asked.at().plus(Authorising.lasting(terms))) ? ConsentRefusal.UNTIL_TOO_LATE : null;
+    }
+
+    /** The same scope for another while, in words of its own. */
+    Authorisation renew(Ticket ticket, Authorisation before, Authorising.Yes yes, Asked asked) {
+        var given = new Given(Source.CONSENT, before.actions(), before.scope(), yes);
+        return keep(new Docket(ticket, List.of()), draft(ticket, given, asked).renewing(before.id()), asked);
     }
 
     Authorisation keep(Docket docket, Authorisation it, Asked asked) {

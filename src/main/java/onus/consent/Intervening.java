@@ -67,6 +67,14 @@ public class Intervening {
         });
     }
 
+    /** Begins what was just found to be allowed, on a ticket that is locked already. */
+    void begin(Intervention it, Asked asked) {
+        dockets.change(new Key(it.account(), it.id()), Asked.now(asked.by(), asked.at()), (docket, now) -> {
+            var said = gathering.decide(docket.ticket(), Wanted.of(now), docket.given(), asked.at());
+            return Ruling.granted(begun(docket, now, said, asked));
+        });
+    }
+
     private Intervention begun(Docket docket, Intervention it, Gathering.Said said, Asked asked) {
         if (it.state() instanceof State.Waiting) {
             requesting.answered(it, ConsentAnswer.LAPSED, null, asked.at());
@@ -99,10 +107,22 @@ public class Intervening {
             if (!attached(it).containsAll(done.files())) {
                 return ConsentRefusal.NO_SUCH_FILE.denied();
             }
-            var ended = dockets.store(docket, it, it.ended(done.report(), done.files(), asked.at()), asked);
-            events.publishEvent(new InterventionEnded(it.account(), it.ticket(), it.id(), asked.at()));
-            return Ruling.granted(ended);
+            return Ruling.granted(end(docket, it, done, asked));
         });
+    }
+
+    /** Ends what runs, on a ticket that is locked already. */
+    void end(Intervention it, Done done, Asked asked) {
+        dockets.change(
+                new Key(it.account(), it.id()),
+                Asked.now(asked.by(), asked.at()),
+                (docket, now) -> Ruling.granted(end(docket, now, done, asked)));
+    }
+
+    private Intervention end(Docket docket, Intervention it, Done done, Asked asked) {
+        var ended = dockets.store(docket, it, it.ended(done.report(), done.files(), asked.at()), asked);
+        events.publishEvent(new InterventionEnded(it.account(), it.ticket(), it.id(), asked.at()));
+        return ended;
     }
 
     private Set<UUID> attached(Intervention it) {

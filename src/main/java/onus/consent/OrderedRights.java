@@ -43,7 +43,7 @@ public class OrderedRights {
         var terms = gathering.terms(ticket).terms().authorisation();
         return switch (source) {
             case ORDER -> terms.order();
-            case FIX -> terms.fix();
+            case FIX -> terms.fix().isEmpty() ? terms.order() : terms.fix();
             case QUOTE -> terms.quote();
             case CONSENT, STANDING -> throw new IllegalArgumentException(source + " is no order");
         };

@@ -8,6 +8,7 @@ import onus.contract.AccessTerms.Grantor;
 import onus.people.Asked;
 import onus.people.ContactRole;
 import onus.people.People;
+import onus.people.Person;
 import onus.people.Secret;
 import onus.platform.Transactions;
 import onus.ticket.TicketMoved;
@@ -53,7 +54,7 @@ public class Requesting {
         contacts.stream()
                 .filter(who -> terms.grantors(it.action()).stream()
                         .anyMatch(grantor -> role(grantor) == who.membership().role()))
-                .forEach(who -> link(it, request, who, expires));
+                .forEach(who -> link(docket, it, request, new Addressee(who.person(), expires)));
     }
 
     static ContactRole role(Grantor grantor) {
@@ -63,13 +64,15 @@ public class Requesting {
         };
     }
 
-    private void link(Intervention it, Requests.Request request, People.Contact who, Instant expires) {
+    private record Addressee(Person person, Instant until) {}
+
+    private void link(Docket docket, Intervention it, Requests.Request request, Addressee to) {
         var secret = Secret.random();
-        links.add(
-                it.account(),
-                secret,
-                new OneTimeLinks.Link(request.id(), who.person().id(), request.askedAt(), expires, null));
-        events.publishEvent(new LinkMade(it.account(), it.id(), who.person(), secret, expires));
+        var link = new OneTimeLinks.Link(request.id(), to.person().id(), request.askedAt(), to.until(), null);
+        links.add(it.account(), secret, link);
+        var subject = docket.ticket().subject();
+        events.publishEvent(
+                new LinkMade(it.account(), it.reference(), it.action(), subject, to.person(), secret, to.until()));
     }
 
     /** Whether a request is the one that an intervention waits for. */
@@ -77,6 +80,12 @@ public class Requesting {
         return requests.open(it.account(), it.id())
                 .filter(open -> open.id().equals(request))
                 .isPresent();
+    }
+
+    /** The request that an intervention waits for. */
+    @Nullable
+    UUID open(Intervention it) {
+        return requests.open(it.account(), it.id()).map(Requests.Request::id).orElse(null);
     }
 
     /** Closes the open request of an intervention, if there is one; the clocks that waited for it go on. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The exact words of an authorisation, in the reader's language, as they are shown and kept. */
 public final class Wording {
 
-    private static final String FILE = "consent";
+    static final String FILE = "consent";
 
     private Wording() {}
 

@@ -34,6 +34,14 @@ public class Lookups {
         return find(caller, reference, Kind.TICKET).map(it -> new Key(it.account(), it.thing()));
     }
 
+    public Optional<onus.consent.Key> intervention(Caller caller, String reference) {
+        return find(caller, reference, Kind.INTERVENTION).map(it -> new onus.consent.Key(it.account(), it.thing()));
+    }
+
+    public Optional<onus.consent.Key> authorisation(Caller caller, String reference) {
+        return find(caller, reference, Kind.AUTHORISATION).map(it -> new onus.consent.Key(it.account(), it.thing()));
+    }
+
     public Optional<Customer> customer(Caller caller, String reference) {
         return find(caller, reference, Kind.CUSTOMER).flatMap(it -> customer(it.account()));
     }

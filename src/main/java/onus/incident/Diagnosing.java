@@ -2,6 +2,7 @@ package onus.incident;
 
 import java.util.List;
 import java.util.Map;
+import onus.consent.Looking;
 import onus.people.Asked;
 import onus.reason.Ruling;
 import onus.settlement.Fault;
@@ -16,6 +17,7 @@ public class Diagnosing {
     private final Incidents incidents;
     private final Findings findings;
     private final Settling settling;
+    private final Looking looking;
     private final ApplicationEventPublisher events;
 
     Diagnosing(
@@ -23,11 +25,13 @@ public class Diagnosing {
             Incidents incidents,
             Findings findings,
             Settling settling,
+            Looking looking,
             ApplicationEventPublisher events) {
         this.moving = moving;
         this.incidents = incidents;
         this.findings = findings;
         this.settling = settling;
+        this.looking = looking;
         this.events = events;
     }
 
@@ -41,6 +45,7 @@ public class Diagnosing {
                 dossier -> moving.answer(dossier, new Command.Begin(), asked).map(to -> {
                     incidents.begun(dossier.incident(), asked.at());
                     var begun = moving.enter(dossier, to, asked, Map.of());
+                    looking.begin(begun.ticket(), asked);
                     events.publishEvent(new DiagnosisBegun(key, asked.at()));
                     return begun.incident();
                 }));
@@ -70,6 +75,8 @@ public class Diagnosing {
                 Map.of("fault", found.fault().code(), "outcome", found.outcome().code());
         var signed = moving.enter(dossier, to, asked, facts);
         events.publishEvent(new FindingSigned(dossier.key(), found.fault(), found.outcome(), asked.at()));
-        return settling.settle(signed, asked).incident();
+        var settled = settling.settle(signed, asked);
+        looking.end(settled.ticket(), found.report(), asked);
+        return settled.incident();
     }
 }

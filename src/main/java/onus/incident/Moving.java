@@ -3,6 +3,7 @@ package onus.incident;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import onus.consent.Requesting;
 import onus.contract.ContractVersion;
 import onus.customer.Agreements;
 import onus.customer.Standings;
@@ -31,6 +32,7 @@ class Moving {
     private final Agreements agreements;
     private final Standings standings;
     private final Conversation conversation;
+    private final Requesting requesting;
 
     Moving(
             Transactions transactions,
@@ -38,13 +40,15 @@ class Moving {
             Incidents incidents,
             Agreements agreements,
             Standings standings,
-            Conversation conversation) {
+            Conversation conversation,
+            Requesting requesting) {
         this.transactions = transactions;
         this.tickets = tickets;
         this.incidents = incidents;
         this.agreements = agreements;
         this.standings = standings;
         this.conversation = conversation;
+        this.requesting = requesting;
     }
 
     /** Runs a command in one transaction on the locked ticket; denied if the asker saw an older state. */
@@ -130,6 +134,9 @@ class Moving {
 
     private Dossier record(Dossier dossier, Ticket after, Happening what, Asked asked) {
         var ticket = conversation.record(dossier.ticket(), after, what, asked);
+        if (ticket.state() == TicketState.CLOSED) {
+            requesting.conclude(ticket.account(), ticket.id(), asked.at());
+        }
         var incident = incidents.find(ticket.account(), ticket.id()).orElseThrow();
         return new Dossier(ticket, incident, dossier.version());
     }

@@ -1,6 +1,8 @@
 package onus.incident;
 
 import java.util.Map;
+import onus.consent.OrderedRights;
+import onus.consent.Source;
 import onus.offer.Offer;
 import onus.offer.Offering;
 import onus.people.Asked;
@@ -20,6 +22,7 @@ public class Ordering {
     private final Pricing pricing;
     private final Retelling retelling;
     private final Wording wording;
+    private final OrderedRights rights;
     private final ApplicationEventPublisher events;
 
     Ordering(
@@ -29,6 +32,7 @@ public class Ordering {
             Pricing pricing,
             Retelling retelling,
             Wording wording,
+            OrderedRights rights,
             ApplicationEventPublisher events) {
         this.moving = moving;
         this.incidents = incidents;
@@ -36,6 +40,7 @@ public class Ordering {
         this.pricing = pricing;
         this.retelling = retelling;
         this.wording = wording;
+        this.rights = rights;
         this.events = events;
     }
 
@@ -61,12 +66,19 @@ public class Ordering {
             return Moving.denied(Refusal.WRONG_AMOUNT);
         }
         return moving.standing(dossier, asked).map(_ -> {
-            offering.order(offer, asked.person(), wording.order(offer, order.authorises()), asked.at());
+            var text = wording.order(offer, order.authorises());
+            offering.order(offer, asked.person(), text, asked.at());
             incidents.ordered(dossier.incident(), order.authorises(), asked.at());
             var after = moving.enter(dossier, to, asked, facts(offer, order));
+            rights.authorise(after.ticket(), said(order, text, offer), asked);
             events.publishEvent(new IncidentOrdered(dossier.key(), offer.id(), asked.at()));
             return after.incident();
         });
+    }
+
+    private static OrderedRights.Said said(Order order, String text, Offer offer) {
+        var source = order.authorises() == Authorises.FIX ? Source.FIX : Source.ORDER;
+        return new OrderedRights.Said(source, text, offer.language());
     }
 
     private static Map<String, String> facts(Offer offer, Order order) {

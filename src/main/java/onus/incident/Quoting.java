@@ -3,6 +3,8 @@ package onus.incident;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import onus.consent.OrderedRights;
+import onus.consent.Source;
 import onus.offer.Offer;
 import onus.offer.Offering;
 import onus.people.Asked;
@@ -23,6 +25,7 @@ public class Quoting {
     private final QuotePricing pricing;
     private final Wording wording;
     private final Settling settling;
+    private final OrderedRights rights;
     private final ApplicationEventPublisher events;
 
     Quoting(
@@ -32,6 +35,7 @@ public class Quoting {
             QuotePricing pricing,
             Wording wording,
             Settling settling,
+            OrderedRights rights,
             ApplicationEventPublisher events) {
         this.moving = moving;
         this.incidents = incidents;
@@ -39,6 +43,7 @@ public class Quoting {
         this.pricing = pricing;
         this.wording = wording;
         this.settling = settling;
+        this.rights = rights;
         this.events = events;
     }
 
@@ -79,11 +84,13 @@ public class Quoting {
 
     private Incident work(Dossier dossier, State to, Asked asked) {
         var offer = pricing.quoted(dossier);
-        offering.order(offer, asked.person(), wording.acceptance(offer), asked.at());
+        var text = wording.acceptance(offer);
+        offering.order(offer, asked.person(), text, asked.at());
         incidents.accepted(dossier.incident(), asked.at());
         var facts = Map.of(
                 "offer", offer.id().toString(), "gross", offer.price().gross().toString());
         var working = moving.enter(dossier, to, asked, facts);
+        rights.authorise(working.ticket(), new OrderedRights.Said(Source.QUOTE, text, offer.language()), asked);
         events.publishEvent(new QuoteAccepted(dossier.key(), offer.id(), asked.at()));
         return working.incident();
     }

@@ -36,12 +36,16 @@ final class OthersThings {
             "/known-incidents/{id}", server -> new Thing(knownToAnother(server), true),
             "/monitoring/sources/{id}", _ -> new Thing(UUID.randomUUID().toString(), false));
 
+    private static final Map<String, Function<TestServer, Thing>> OF_CONSENT = Map.of(
+            "/interventions/{id}", server -> new Thing(interventionOfAnother(server), true),
+            "/authorisations/{id}", server -> new Thing(authorisationOfAnother(server), true));
+
     private OthersThings() {}
 
     /** The thing for a path, found by the part up to its first variable. */
     static Thing in(String path, TestServer server) {
         var known = path.substring(0, path.indexOf('}') + 1);
-        var thing = BY_PATH.getOrDefault(known, OF_MONITORS.get(known));
+        var thing = BY_PATH.getOrDefault(known, OF_MONITORS.getOrDefault(known, OF_CONSENT.get(known)));
         if (thing == null) {
             throw new AssertionError("OthersThings does not know a thing for " + known);
         }
@@ -63,6 +67,25 @@ final class OthersThings {
                 .post("/known-incidents", """
                 {"title":"Power cut","words":"Soon over.","services":["%s"]}
                 """.formatted(service))
+                .at("/id");
+    }
+
+    private static String interventionOfAnother(TestServer server) {
+        var home = Household.in(server, "ovh-fr");
+        var ticket = home.diagnosis().at("/reference");
+        return server.staff(StaffRole.TECHNICIAN)
+                .post("/tickets/" + ticket + "/interventions", """
+                        {"action":"restore-data","object":{"kind":"site"},"reason":"The shop is empty."}
+                        """)
+                .at("/id");
+    }
+
+    private static String authorisationOfAnother(TestServer server) {
+        var home = Household.in(server, "ovh-fr");
+        return home.owner()
+                .post("/services/" + home.service() + "/authorisations", """
+                        {"actions":["read-configuration"],"objects":[{"kind":"site"}]}
+                        """)
                 .at("/id");
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import onus.OnusApplication;
+import onus.consent.LinkMade;
 import onus.people.ContactRole;
 import onus.people.Enrolling;
 import onus.people.Invitation;
@@ -193,7 +194,9 @@ public final class TestServer {
         @Override
         public void onApplicationEvent(ApplicationEvent event) {
             if (event instanceof PayloadApplicationEvent<?> it
-                    && (it.getPayload() instanceof PersonInvited || it.getPayload() instanceof PasswordResetAsked)) {
+                    && (it.getPayload() instanceof PersonInvited
+                            || it.getPayload() instanceof PasswordResetAsked
+                            || it.getPayload() instanceof LinkMade)) {
                 synchronized (TestServer.this) {
                     letters.add(it.getPayload());
                 }

@@ -67,9 +67,11 @@ public class Rooms implements BeforeAllCallback, BeforeEachCallback, AfterAllCal
                 "onus.offer",
                 "onus.plan",
                 "onus.ticket",
+                "onus.consent",
                 "onus.incident",
                 "onus.uptime.backup",
-                "onus.billing"
+                "onus.billing",
+                "onus.people"
             },
             excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Configuration.class),
             nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,

@@ -69,8 +69,9 @@ class FindingRoutesTest {
                         .at("/items")
                         .valueStream()
                         .map(it -> it.path("what").asString()))
-                .containsExactly("opened", "said", "ordered", "diagnosing");
-        assertThat(journal.at("/head/seq")).isEqualTo("4");
+                .containsExactly(
+                        "opened", "said", "ordered", "authorised", "diagnosing", "touch-ready", "touch-running");
+        assertThat(journal.at("/head/seq")).isEqualTo("7");
         assertThat(journal.at("/head/hash")).hasSize(64);
     }
 
