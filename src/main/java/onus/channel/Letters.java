@@ -13,7 +13,6 @@ class Letters {
     private final StandingLetters standings;
     private final UptimeLetters uptimes;
     private final KnownLetters known;
-
     private final TouchLetters touches;
 
     Letters(

@@ -58,6 +58,11 @@ class LinkLetters {
     record Asked(
             String kind, Person person, @Nullable UUID account, String page, Instant until, Map<String, Value> more) {
 
+        Asked(String kind, Person person, @Nullable UUID account, String page, Instant until) {
+            this(kind, person, account, page, until, Map.of());
+        }
+
+
         @Override
         public String toString() {
             return "Asked[" + kind + "]";

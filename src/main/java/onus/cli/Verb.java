@@ -10,6 +10,7 @@ enum Verb {
     CONTRACT,
     CUSTOMER,
     EVALUATE,
+    INTERVENTION,
     INVOICE,
     JOURNAL,
     PROPOSAL,
@@ -39,6 +40,7 @@ enum Verb {
             case JOURNAL -> new JournalCommand();
             case SERVE -> new Serve();
             case CUSTOMER -> new CustomerCommand();
+            case INTERVENTION -> new InterventionCommand();
             case INVOICE -> new InvoiceCommand();
             case PROPOSAL -> new ProposalCommand();
             case SERVICE -> new ServiceCommand();

@@ -44,7 +44,14 @@ public enum Done implements Coded {
     ERASED,
     MATCHED,
     DISCONNECTED,
-    DECLARED;
+    DECLARED,
+    ASKED,
+    TOUCHED,
+    TOUCH_REPORTED,
+    LIFTED,
+    AUTHORISED,
+    DECLINED,
+    REVOKED;
 
     static Optional<Done> of(String code) {
         return Arrays.stream(values()).filter(it -> it.code().equals(code)).findFirst();

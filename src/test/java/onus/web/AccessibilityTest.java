@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import onus.api.Billed;
+import onus.contract.Action;
 import onus.people.StaffRole;
 import onus.reason.Language;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,8 @@ class AccessibilityTest {
                         "/tickets/" + ticket + "/secrets",
                         "/privacy",
                         "/invoices",
+                        "/touches",
+                        "/interventions/" + village.asksFor(Action.RESTORE_DATA),
                         "/speaking-for"));
         planned(language);
         visit(
@@ -62,6 +65,8 @@ class AccessibilityTest {
                 List.of(
                         "/desk",
                         "/desk/tickets/" + village.ordered(),
+                        "/desk/tickets/" + village.ordered() + "/touches",
+                        "/desk/in-force",
                         "/customers",
                         "/customers/" + village.customer.reference()));
         visit(

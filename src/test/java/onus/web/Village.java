@@ -6,6 +6,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import onus.api.TestServer;
+import onus.consent.Asking;
+import onus.consent.Wanted;
+import onus.contract.Action;
+import onus.contract.ObjectKind;
 import onus.contract.TicketKind;
 import onus.customer.Customer;
 import onus.customer.NewCustomer;
@@ -28,6 +32,7 @@ import onus.people.Place;
 import onus.people.StaffRole;
 import onus.reason.Language;
 import onus.reason.Ruling;
+import onus.settlement.ScopedObject;
 import onus.ticket.NewTicket;
 import org.joda.money.Money;
 
@@ -81,6 +86,17 @@ final class Village {
         var key = new Key(customer.account(), reported.ticket().id());
         granted(SERVER.bean(Ordering.class).order(key, new Ordering.Order(gross, Authorises.LOOK), asked()));
         return reported.ticket().reference();
+    }
+
+    /** A touch that a technician asked for and the customer has not answered; its reference. */
+    String asksFor(Action action) {
+        var ticket = reported().ticket();
+        var wanted =
+                new Wanted(action, ScopedObject.whole(ObjectKind.SITE), "The shop shows yesterday’s prices.", null);
+        var technician = new Caller.Staff(UUID.randomUUID(), Set.of(StaffRole.TECHNICIAN), Set.of());
+        return granted(SERVER.bean(Asking.class)
+                        .ask(customer.account(), ticket.id(), wanted, Asked.now(technician, SERVER.now())))
+                .reference();
     }
 
     private Asked asked() {

@@ -91,8 +91,9 @@ final class AnswersApi {
     @PostMapping("/authorisation")
     @Allowed(contacts = {ContactRole.OWNER, ContactRole.DELEGATE})
     ResponseEntity<InterventionBody> grant(
-            Caller caller, @PathVariable String id, IfMatch seen, @RequestBody Yes body, Language language) {
+            Caller caller, @PathVariable String id, IfMatch seen, @RequestBody Yes body) {
         var key = key(caller, id);
+        var language = bodies.language();
         return told(authorising.grant(key, body.in(language), asked(caller, key, seen)), language);
     }
 

@@ -1,5 +1,6 @@
 package onus.api.consent;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import onus.consent.Authorisations;
 import onus.consent.Intervention;
 import onus.consent.State;
 import onus.consent.Telling;
-import onus.contract.AccessTerms.Danger;
 import onus.customer.Deciding;
 import onus.people.People;
 import onus.people.Person;
@@ -30,6 +30,7 @@ class ConsentBodies {
     private final Deciding deciding;
     private final Telling telling;
     private final People people;
+    private final HttpServletRequest request;
 
     ConsentBodies(
             Transactions transactions,
@@ -37,28 +38,33 @@ class ConsentBodies {
             Authorisations authorisations,
             Deciding deciding,
             Telling telling,
-            People people) {
+            People people,
+            HttpServletRequest request) {
         this.transactions = transactions;
         this.tickets = tickets;
         this.authorisations = authorisations;
         this.deciding = deciding;
         this.telling = telling;
         this.people = people;
+        this.request = request;
     }
 
     /** Who reads, and when. */
     record Reader(Language language, Instant now) {}
 
+    /** The language that whoever sent the present request reads. */
+    Language language() {
+        return onus.api.problem.Reader.of(request);
+    }
+
     InterventionBody of(Intervention it, Reader reader) {
-        var course = it.course();
-        var danger = Optional.<Danger>ofNullable(it.asking().danger());
         return new InterventionBody(
                 it.reference(),
                 ticket(it),
                 it.action(),
                 ObjectBody.of(it.object()),
                 it.asking().reason(),
-                danger,
+                Optional.ofNullable(it.asking().danger()),
                 name(it.asking().by()),
                 it.asking().at(),
                 it.state().name(),
@@ -68,6 +74,12 @@ class ConsentBodies {
                         ? Optional.of(telling.request(it, reader.language()))
                         : Optional.empty(),
                 under(it).map(authorisation -> of(authorisation, reader.now())),
+                course(it));
+    }
+
+    private InterventionBody.CourseBody course(Intervention it) {
+        var course = it.course();
+        return new InterventionBody.CourseBody(
                 Optional.ofNullable(course.begunBy()).map(this::name),
                 Optional.ofNullable(course.begunAt()),
                 Optional.ofNullable(course.stopAt()),

@@ -16,7 +16,6 @@ import onus.contract.Action;
  * @param right what the contract says; {@code because} says why
  * @param text the words that would authorise it, in the reader's language, while it waits for them
  * @param authorisation the one it rests on
- * @param inForce whether a suspension or rescue mode has not been lifted yet
  */
 record InterventionBody(
         String id,
@@ -32,11 +31,21 @@ record InterventionBody(
         List<DecidedBody.Step> because,
         Optional<String> text,
         Optional<AuthorisationBody> authorisation,
-        Optional<String> begunBy,
-        Optional<Instant> begunAt,
-        Optional<Instant> stopAt,
-        Optional<Instant> endedAt,
-        Optional<String> report,
-        List<UUID> attachments,
-        Optional<Instant> liftedAt,
-        boolean inForce) {}
+        CourseBody course) {
+
+    /**
+     * How it went.
+     *
+     * @param stopAt when the right was taken back meanwhile
+     * @param inForce whether a suspension or rescue mode has not been lifted yet
+     */
+    record CourseBody(
+            Optional<String> begunBy,
+            Optional<Instant> begunAt,
+            Optional<Instant> stopAt,
+            Optional<Instant> endedAt,
+            Optional<String> report,
+            List<UUID> attachments,
+            Optional<Instant> liftedAt,
+            boolean inForce) {}
+}

@@ -130,10 +130,10 @@ final class InterventionsApi {
     @PostMapping("/interventions/{id}/report")
     @Allowed(staff = StaffRole.TECHNICIAN)
     ResponseEntity<InterventionBody> report(
-            Caller caller, @PathVariable String id, IfMatch seen, @RequestBody Report body, Language language) {
+            Caller caller, @PathVariable String id, IfMatch seen, @RequestBody Report body) {
         var key = lookups.intervention(caller, id).orElseThrow(Problem::notFound);
         var done = new Intervening.Done(body.report(), body.attachments());
-        return told(intervening.report(key, done, asked(caller, key, seen)), language);
+        return told(intervening.report(key, done, asked(caller, key, seen)), bodies.language());
     }
 
     @PostMapping("/interventions/{id}/lifting")

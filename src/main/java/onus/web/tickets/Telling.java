@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Turns messages and entries of the journal into moments of a story, in the reader's language. */
 record Telling(Words words, Map<UUID, Person> known, ZoneId zone) {
 
-    /** What the story tells by other means: the words themselves. */
-    private static final Set<String> SILENT = Set.of("said", "noted");
+    /** What the story tells by other means: the words themselves, and a right by what was authorised or begun. */
+    private static final Set<String> SILENT = Set.of("said", "noted", "touch-ready");
 
     Story.Moment said(Message message) {
         var kind = message.internal() ? "note" : message.side().code();
@@ -59,6 +59,7 @@ record Telling(Words words, Map<UUID, Person> known, ZoneId zone) {
 
     private Value value(String name, String text) {
         return switch (name) {
+            case "action", "object" -> new Value.Code(name, text);
             case "gross", "net" -> new Value.Amount(Money.parse(text));
             case "fault" -> new Value.Code("fault", text);
             case "kind", "from", "to" -> new Value.Code("kind", text);

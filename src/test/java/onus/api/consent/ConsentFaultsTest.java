@@ -21,8 +21,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever tries to touch without a right, or to make one, is told no. */
 class ConsentFaultsTest {
@@ -152,63 +150,6 @@ class ConsentFaultsTest {
     }
 
     @Test
-    void aStandingAuthorisationHoldsForEveryTicketUntilItIsRevoked() {
-        var signed = owner.post("/services/" + home.service() + "/authorisations", """
-                {"actions":["restart"],"objects":[{"kind":"site"}]}
-                """);
-        assertThat(signed.status()).as("%s", signed).isEqualTo(201);
-        var restart = asked("restart").by(technician, "/execution", "", "running");
-        assertThat(owner.post("/authorisations/" + signed.at("/id") + "/revocation", "")
-                        .at("/holds"))
-                .isEqualTo("false");
-        assertThat(restart.read(technician).at("/state")).isEqualTo("stopping");
-        assertThat(asked("restart").at("/state")).isEqualTo("waiting");
-    }
-
-    @Test
-    void personalDataNeedsANameEvenFromWhoSignsForTheWholeService() {
-        var signed = owner.post("/services/" + home.service() + "/authorisations", """
-                {"actions":["read-personal-data"],"objects":[{"kind":"site"}]}
-                """);
-        assertThat(signed.at("/code")).isEqualTo("names-missing");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/var/www/../../etc",
-                "/var//www",
-                "www",
-                "/var/www/%2e%2e/etc",
-                "/var/www/*",
-                "/var/\uFF0E\uFF0E/etc"
-            })
-    void aScopeIsNotStretchedByAPath(String path) {
-        var asked = technician.post("/tickets/" + ticket + "/interventions", """
-                {"action":"read-configuration","object":{"kind":"file","name":"%s"},"reason":"Logs."}
-                """.formatted(path));
-        assertThat(asked.status()).as("%s", asked).isEqualTo(422);
-        assertThat(asked.pointers()).contains("/object/name");
-    }
-
-    @Test
-    void aNamedMailboxDoesNotOpenItsNeighbour() {
-        var wish = """
-                {"action":"read-personal-data","object":{"kind":"mailbox","name":"%s"},"reason":"A letter is lost."}
-                """;
-        Touching.asked(technician, ticket, wish.formatted("Info@dupont.fr")).by(owner, "/authorisation", "{}", "ready");
-        assertThat(Touching.asked(technician, ticket, wish.formatted("info@dupont.fr"))
-                        .at("/state"))
-                .isEqualTo("ready");
-        assertThat(Touching.asked(technician, ticket, wish.formatted("boss@dupont.fr"))
-                        .at("/state"))
-                .isEqualTo("waiting");
-        assertThat(Touching.asked(technician, ticket, wish.formatted("info+x@dupont.fr"))
-                        .at("/state"))
-                .isEqualTo("waiting");
-    }
-
-    @Test
     void aLinkWorksOnceAndForItsAddresseeOnly() {
         var links = new ArrayList<LinkMade>();
         var delegate = server.contact(home.account(), ContactRole.DELEGATE);
@@ -294,21 +235,5 @@ class ConsentFaultsTest {
         assertThat(waiting.read(owner).at("/state")).isEqualTo("lapsed");
         ready.refused(technician, "/execution", "", "ticket-closed");
         assertThat(home.rows("consent.request", "answer = 'lapsed'")).isEqualTo(1);
-    }
-
-    @Test
-    void aDiagnosisLooksUnderTheOrderAndOnlyFromOutsideOnceThatHasEnded() {
-        var first = diagnosed(Duration.ZERO);
-        assertThat(first).contains("read-configuration");
-        assertThat(diagnosed(Duration.ofDays(4))).contains("look-outside").doesNotContain("read-configuration");
-    }
-
-    private String diagnosed(Duration later) {
-        var told = home.diagnosis();
-        var path = "/tickets/" + told.at("/reference");
-        owner.postIfMatch(path + "/order", told.etag(), "{\"amount\":\"24.00\",\"currency\":\"EUR\"}");
-        server.passTo(server.now().plus(later));
-        technician.postIfMatch(path + "/diagnosis", owner.get(path).etag(), "");
-        return technician.get(path + "/interventions").text();
     }
 }

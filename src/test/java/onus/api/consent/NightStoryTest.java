@@ -65,7 +65,7 @@ class NightStoryTest {
 
         server.passTo(Instant.parse("2026-11-03T09:00:00Z"));
         restore.by(owner, "/revocation", "", "stopping");
-        assertThat(restore.at("/stopAt")).isEqualTo("2026-11-03T09:00:00Z");
+        assertThat(restore.at("/course/stopAt")).isEqualTo("2026-11-03T09:00:00Z");
         restore.by(
                 technician,
                 "/report",

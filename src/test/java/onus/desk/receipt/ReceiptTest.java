@@ -32,7 +32,7 @@ class ReceiptTest {
 
     private static final TestServer SERVER = TestServer.apart();
     private static final Path APPROVED = Path.of("src/test/resources/approved/receipts");
-    private static final Pattern DRAWN = Pattern.compile("\\b([TCS])-[0-9A-Z]{5}-[0-9A-Z]{5}\\b");
+    private static final Pattern DRAWN = Pattern.compile("\\b([TCSAV])-[0-9A-Z]{5}-[0-9A-Z]{5}\\b");
     private static final Pattern HASH = Pattern.compile("\\b[0-9a-f]{64}\\b");
     private static final Household HOME = Household.in(SERVER, "ovh-fr", "Boulangerie Dupont SARL", false);
     private static final String TICKET = fullIncident();

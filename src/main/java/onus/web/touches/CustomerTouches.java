@@ -1,0 +1,176 @@
+package onus.web.touches;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import onus.consent.Authorising;
+import onus.consent.Intervention;
+import onus.consent.Key;
+import onus.consent.Means;
+import onus.consent.Revoking;
+import onus.consent.Touch;
+import onus.consent.Touches;
+import onus.contract.ObjectKind;
+import onus.people.Allowed;
+import onus.people.Asked;
+import onus.people.Caller;
+import onus.people.ContactRole;
+import onus.people.Secret;
+import onus.platform.References;
+import onus.reason.Ruling;
+import onus.settlement.ScopedObject;
+import onus.web.Complaint;
+import onus.web.Done;
+import onus.web.Form;
+import onus.web.Go;
+import onus.web.Once;
+import onus.web.Pages;
+import onus.web.Visit;
+import onus.web.Whereabouts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** What support asks a customer to let it do, the customer's answer, and every touch there was. */
+@Controller
+class CustomerTouches {
+
+    private static final String TEMPLATE = "touches/answer";
+    private static final int MOST = 200;
+
+    private final Whereabouts whereabouts;
+    private final Touches touches;
+    private final Authorising authorising;
+    private final Revoking revoking;
+    private final TouchSheets sheets;
+    private final Once once;
+    private final Pages pages;
+    private final Clock clock;
+
+    CustomerTouches(
+            Whereabouts whereabouts,
+            Touches touches,
+            Authorising authorising,
+            Revoking revoking,
+            TouchSheets sheets,
+            Once once,
+            Pages pages,
+            Clock clock) {
+        this.whereabouts = whereabouts;
+        this.touches = touches;
+        this.authorising = authorising;
+        this.revoking = revoking;
+        this.sheets = sheets;
+        this.once = once;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/touches")
+    @Allowed.ToContacts
+    View all(Visit visit, Caller.Contact contact) {
+        var ids = touches.of(contact.account(), MOST).stream()
+                .map(Touch::intervention)
+                .toList();
+        return pages.show(visit, "touches/all", sheets.touches(contact.account(), ids, visit.words()));
+    }
+
+    @GetMapping("/interventions/{id}")
+    @Allowed.ToContacts
+    View show(Visit visit, @PathVariable String id, @RequestParam Map<String, String> fields) {
+        return pages.show(visit, TEMPLATE, sheet(visit, id, Form.of(fields), Complaint.none()));
+    }
+
+    @PostMapping("/interventions/{id}/authorisation")
+    @Allowed(contacts = {ContactRole.OWNER, ContactRole.DELEGATE})
+    View grant(Visit visit, @PathVariable String id, @RequestParam Map<String, String> fields) {
+        var form = Form.of(fields);
+        var now = clock.instant();
+        var link = form.typed("link");
+        var yes = new Authorising.Yes(
+                until(form, now),
+                prohibited(form),
+                link.isEmpty() ? Means.PORTAL : Means.LINK,
+                link.isEmpty() ? null : new Secret(link),
+                visit.words().language());
+        return act(visit, id, form, new Deed(Done.AUTHORISED, asked -> authorising.grant(key(visit, id), yes, asked)));
+    }
+
+    private static @Nullable Instant until(Form form, Instant now) {
+        var hours = form.typed("hours");
+        return hours.matches("[0-9]{1,3}") ? now.plus(Duration.ofHours(Integer.parseInt(hours))) : null;
+    }
+
+    /** One a line: a path, an address, or the name of a database. */
+    private static List<ScopedObject> prohibited(Form form) {
+        var all = new ArrayList<ScopedObject>();
+        for (var line : form.typed("prohibited").split("\\R")) {
+            var name = line.strip();
+            if (!name.isEmpty()) {
+                ScopedObject.of(kind(name), name)
+                        .ifPresentOrElse(all::add, () -> form.wrong("prohibited", "wrong.scope"));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static ObjectKind kind(String name) {
+        if (name.startsWith("/")) {
+            return ObjectKind.FILE;
+        }
+        return name.contains("@") ? ObjectKind.MAILBOX : ObjectKind.DATABASE;
+    }
+
+    @PostMapping("/interventions/{id}/refusal")
+    @Allowed(contacts = {ContactRole.OWNER, ContactRole.DELEGATE})
+    View refuse(Visit visit, @PathVariable String id, @RequestParam Map<String, String> fields) {
+        return act(
+                visit,
+                id,
+                Form.of(fields),
+                new Deed(Done.DECLINED, asked -> authorising.refuse(key(visit, id), asked)));
+    }
+
+    @PostMapping("/interventions/{id}/revocation")
+    @Allowed(contacts = {ContactRole.OWNER, ContactRole.DELEGATE})
+    View revoke(Visit visit, @PathVariable String id, @RequestParam Map<String, String> fields) {
+        return act(visit, id, Form.of(fields), new Deed(Done.REVOKED, asked -> revoking.revoke(key(visit, id), asked)));
+    }
+
+    /** What a form does, and what the page says then. */
+    private record Deed(Done done, Function<Asked, Ruling<Intervention>> work) {}
+
+    private View act(Visit visit, String id, Form form, Deed deed) {
+        if (!form.isFine()) {
+            return pages.again(visit, TEMPLATE, sheet(visit, id, form, Complaint.none()));
+        }
+        var asked = new Asked(visit.caller(), form.seen(), clock.instant());
+        var path = "/interventions/" + id;
+        var ruling = once.perform(
+                visit, form.typed("key"), () -> deed.work().apply(asked).map(_ -> path));
+        return switch (ruling) {
+            case Ruling.Granted<String>(var to) -> Go.to(to, deed.done());
+            case Ruling.Denied<String> denied ->
+                pages.refused(visit, TEMPLATE, sheet(visit, id, form, Complaint.of(denied, visit.words())));
+        };
+    }
+
+    private Key key(Visit visit, String id) {
+        var found = whereabouts.thing(visit.caller(), id, References.Kind.INTERVENTION);
+        return new Key(found.account(), found.thing());
+    }
+
+    private AnswerSheet sheet(Visit visit, String id, Form form, Complaint complaint) {
+        var key = key(visit, id);
+        var it = sheets.find(key.account(), key.id()).orElseThrow();
+        return sheets.answer(it, new TouchSheets.Back(form, complaint, visit.words()));
+    }
+}
