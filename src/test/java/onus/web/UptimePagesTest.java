@@ -78,6 +78,28 @@ class UptimePagesTest {
         }
     }
 
+    @Test
+    void aTechnicianNotesTodaysLookOnce() {
+        var village = Village.business(Language.EN);
+        var subscribed = new Subscribed(Village.SERVER::bean);
+        var now = Village.SERVER.now();
+        subscribed.to("Gold", village.customer.account(), now);
+        subscribed.covering(village.service, now);
+        var technician = Village.staff("Luc", StaffRole.TECHNICIAN);
+
+        try (var reader = Reader.of(Language.EN).as(technician, null)) {
+            reader.opens("/services/" + village.service.reference() + "/uptime");
+            reader.ticks("needs attention").presses("Note it");
+            assertThat(reader.text()).contains("Please fill in this field.");
+
+            reader.fills("Found", "The disk is nearly full.");
+            look(reader, "uptime-care");
+            reader.presses("Note it");
+            assertThat(reader.text()).contains("The disk is nearly full.", "needs attention");
+            assertThat(reader.text()).doesNotContain("Note it");
+        }
+    }
+
     private static void noted(Village village, Interval time) {
         var now = Village.SERVER.now();
         var wish = new OutageWish(village.service.id(), time.from(), time.to(), Effect.DOWN, "A switch broke.", null);

@@ -1,5 +1,6 @@
 package onus.api.uptime;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,10 +82,7 @@ final class UsageApi {
                     && to.maybe().filter(it -> !it.isAfter(from.value())).isPresent()) {
                 fields.wrong("to", "not-after-from");
             }
-            bytes.maybe().filter(it -> it.signum() < 0).ifPresent(_ -> fields.wrong("bytes", "negative"));
-            bytes.maybe()
-                    .filter(it -> it.stripTrailingZeros().scale() > 0)
-                    .ifPresent(_ -> fields.wrong("bytes", "not-whole"));
+            bytes.maybe().ifPresent(it -> check(it, fields));
             fields.end();
             return new UsageLine(
                     id.value(),
@@ -95,6 +93,14 @@ final class UsageApi {
                     succeeded.or(true),
                     location.value(),
                     serverLocation.maybe());
+        }
+    }
+
+    private static void check(BigDecimal bytes, Fields fields) {
+        if (bytes.signum() < 0) {
+            fields.wrong("bytes", "negative");
+        } else if (bytes.stripTrailingZeros().scale() > 0) {
+            fields.wrong("bytes", "not-whole");
         }
     }
 

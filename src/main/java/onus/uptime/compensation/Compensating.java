@@ -94,7 +94,7 @@ public class Compensating {
                 : switch (made.verdict()) {
                     case Verdict.Refused<CompensationOf.Answer> _ -> List.of();
                     case Verdict.Decided<CompensationOf.Answer>(var answer, var _) ->
-                        List.of(decided(account, plans, made, new After(before, Sums.of(answer), now), stretch));
+                        List.of(decided(plans, stretch, made, new After(account, before, Sums.of(answer), now)));
                 };
     }
 
@@ -111,7 +111,7 @@ public class Compensating {
     }
 
     /** What is decided now, after what was decided before. */
-    private record After(List<Compensation> before, Sums sums, Instant now) {
+    private record After(UUID account, List<Compensation> before, Sums sums, Instant now) {
 
         Sums given() {
             return before.stream()
@@ -123,11 +123,8 @@ public class Compensating {
     }
 
     private Compensation decided(
-            UUID account,
-            MonthOfPlans plans,
-            Deciding.Made<CompensationOf.Answer> made,
-            After after,
-            MonthOfPlans.Stretch stretch) {
+            MonthOfPlans plans, MonthOfPlans.Stretch stretch, Deciding.Made<CompensationOf.Answer> made, After after) {
+        var account = after.account();
         var id = UuidCreator.getTimeOrderedEpoch();
         var verdict = deciding.keep(new Thing(account, THING, id), made, after.now());
         var compensation = new Compensation(

@@ -26,18 +26,20 @@ class OutagesOfPlan {
     }
 
     CompensationOf question(UUID account, MonthOfPlans plans, MonthOfPlans.Stretch stretch, Instant now) {
-        var servers = stretch.servers().stream()
-                .map(it -> server(account, plans, stretch, it, now))
-                .toList();
+        var days = new Days(stretch.from(), stretch.to());
+        var asked = new Asked(account, plans, days, now);
+        var servers = stretch.servers().stream().map(it -> server(asked, it)).toList();
         return new CompensationOf(stretch.plan(), plans.month(), servers, stretch.from(), stretch.to());
     }
 
-    private CompensationOf.Server server(
-            UUID account, MonthOfPlans plans, MonthOfPlans.Stretch stretch, Cover cover, Instant now) {
-        var month = month(account, plans, cover, now);
-        var window = month.window();
-        var days = stretch.days().cut(cover.from(), cover.to());
-        var claimable = month.down().minus(standings.withoutClaims(account, plans.terms(), window));
+    /** The days of a plan in a month of an account, as they are known now. */
+    private record Asked(UUID account, MonthOfPlans plans, Days days, Instant now) {}
+
+    private CompensationOf.Server server(Asked asked, Cover cover) {
+        var month = month(asked, cover);
+        var days = asked.days().cut(cover.from(), cover.to());
+        var claimable = month.down()
+                .minus(standings.withoutClaims(asked.account(), asked.plans().terms(), month.window()));
         return new CompensationOf.Server(
                 month.service().reference(),
                 days.from(),
@@ -54,8 +56,9 @@ class OutagesOfPlan {
         return all.cut(days.in(month.version().zone()));
     }
 
-    private MonthOfService month(UUID account, MonthOfPlans plans, Cover cover, Instant now) {
-        return switch (measuring.of(account, cover.service(), plans.month(), now)) {
+    private MonthOfService month(Asked asked, Cover cover) {
+        return switch (measuring.of(
+                asked.account(), cover.service(), asked.plans().month(), asked.now())) {
             case Ruling.Granted<MonthOfService>(var it) -> it;
             case Ruling.Denied<MonthOfService> denied ->
                 throw new IllegalStateException("A covered server can be measured: " + denied);

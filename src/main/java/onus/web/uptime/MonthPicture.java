@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import onus.uptime.outage.MonthOfService;
 
-/** A bar for each day of a month; the down part of a bar is never too small to be seen. */
-public record MonthPicture(List<Bar> bars) {
+/**
+ * A bar for each day of a month in its place; the down part of a bar is never too small to be seen. Days that do not count or have not come stay empty.
+ *
+ * @param width of the whole month
+ */
+public record MonthPicture(int width, List<Bar> bars) {
 
     private static final int STEP = 20;
     private static final int HEIGHT = 100;
@@ -20,18 +24,14 @@ public record MonthPicture(List<Bar> bars) {
         }
     }
 
-    public static MonthPicture of(List<MonthOfService.DayOfService> days) {
+    public static MonthPicture of(MonthOfService month) {
         var bars = new ArrayList<Bar>();
-        for (var day : days) {
+        for (var day : month.days()) {
             var down = height(day.down(), day.length());
             var maintenance = Math.min(height(day.maintenance(), day.length()), HEIGHT - down);
-            bars.add(new Bar(day, bars.size() * STEP, down, maintenance));
+            bars.add(new Bar(day, (day.day().getDayOfMonth() - 1) * STEP, down, maintenance));
         }
-        return new MonthPicture(List.copyOf(bars));
-    }
-
-    public int width() {
-        return Math.max(STEP, bars.size() * STEP);
+        return new MonthPicture(month.month().lengthOfMonth() * STEP, List.copyOf(bars));
     }
 
     private static int height(Duration part, Duration whole) {

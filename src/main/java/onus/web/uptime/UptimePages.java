@@ -2,63 +2,48 @@ package onus.web.uptime;
 
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import onus.customer.Service;
-import onus.desk.Lookups;
 import onus.people.Allowed;
-import onus.reason.Because;
+import onus.people.Asked;
+import onus.people.StaffRole;
 import onus.reason.Ruling;
-import onus.settlement.BackupFee;
-import onus.settlement.UptimeOf;
-import onus.settlement.Verdict;
-import onus.uptime.backup.BackupState;
-import onus.uptime.backup.BackupUse;
+import onus.uptime.care.CareResult;
 import onus.uptime.care.Caring;
-import onus.uptime.outage.Measuring;
-import onus.uptime.outage.MonthOfService;
-import onus.web.Explained;
-import onus.web.Explaining;
+import onus.web.Complaint;
+import onus.web.Done;
+import onus.web.Form;
+import onus.web.Go;
 import onus.web.NotHere;
+import onus.web.Once;
 import onus.web.Pages;
 import onus.web.Visit;
-import org.jspecify.annotations.Nullable;
+import onus.web.uptime.UptimeSheets.Sent;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** A month of a service as its customer and the desk see it. */
+/** A month of a service as its customer and the desk see it; technicians note here what they saw of it today. */
 @Controller
 class UptimePages {
 
-    private final Lookups lookups;
-    private final Measuring measuring;
-    private final BackupState backups;
-    private final BackupUse use;
+    private static final int LONGEST = 10_000;
+
+    private final UptimeSheets sheets;
     private final Caring caring;
-    private final Explaining explaining;
+    private final Once once;
     private final Pages pages;
     private final Clock clock;
 
-    UptimePages(
-            Lookups lookups,
-            Measuring measuring,
-            BackupState backups,
-            BackupUse use,
-            Caring caring,
-            Explaining explaining,
-            Pages pages,
-            Clock clock) {
-        this.lookups = lookups;
-        this.measuring = measuring;
-        this.backups = backups;
-        this.use = use;
+    UptimePages(UptimeSheets sheets, Caring caring, Once once, Pages pages, Clock clock) {
+        this.sheets = sheets;
         this.caring = caring;
-        this.explaining = explaining;
+        this.once = once;
         this.pages = pages;
         this.clock = clock;
     }
@@ -66,14 +51,12 @@ class UptimePages {
     @GetMapping("/services/{reference}/uptime")
     @Allowed.ToEveryone
     View show(Visit visit, @PathVariable String reference, @RequestParam Optional<String> month) {
-        var service = lookups.service(visit.caller(), reference).orElseThrow(() -> new NotHere(reference));
-        var now = clock.instant();
-        var current = measuring.monthOf(service.account(), service.id(), now);
+        var service = sheets.service(visit, reference);
+        var current = sheets.current(service);
         var asked = month.flatMap(UptimePages::parsed)
                 .filter(it -> !it.isAfter(current))
                 .orElse(current);
-        var later = Optional.of(asked.plusMonths(1)).filter(it -> !it.isAfter(current));
-        return pages.show(visit, "uptime/month", sheet(visit, service, asked, later, now));
+        return pages.show(visit, "uptime/month", sheets.of(visit, service, asked, Sent.NOTHING));
     }
 
     private static Optional<YearMonth> parsed(String month) {
@@ -84,51 +67,42 @@ class UptimePages {
         }
     }
 
-    private UptimeSheet sheet(Visit visit, Service service, YearMonth asked, Optional<YearMonth> later, Instant now) {
-        var measured = measured(visit, service, asked, now);
-        return new UptimeSheet(
-                lookups.customerOf(service),
-                service.reference(),
-                service.name(),
-                asked,
-                measured.month(),
-                measured.answer(),
-                measured.why(),
-                backups.of(service.account(), service.id()),
-                use.of(service.account(), service.id(), asked)
-                        .flatMap(it -> fee(it.made().verdict())),
-                caring.of(service.account(), service.id(), asked, now),
-                later);
-    }
-
-    private static Optional<BackupFee.Answer> fee(Verdict<BackupFee.Answer> verdict) {
-        return switch (verdict) {
-            case Verdict.Decided<BackupFee.Answer> decided -> Optional.of(decided.answer());
-            case Verdict.Refused<BackupFee.Answer> _ -> Optional.empty();
-        };
-    }
-
-    private record Measured(@Nullable MonthOfService month, UptimeOf.@Nullable Answer answer, Explained why) {}
-
-    private Measured measured(Visit visit, Service service, YearMonth asked, Instant now) {
-        return switch (measuring.of(service.account(), service.id(), asked, now)) {
-            case Ruling.Denied<MonthOfService> denied -> new Measured(null, null, told(denied.because(), visit));
-            case Ruling.Granted<MonthOfService>(var month) -> {
-                var verdict = month.question().decide(month.version());
-                var why = explaining.explain(verdict, month.version(), visit.words());
-                yield switch (verdict) {
-                    case Verdict.Refused<UptimeOf.Answer> _ -> new Measured(null, null, why);
-                    case Verdict.Decided<UptimeOf.Answer> decided -> new Measured(month, decided.answer(), why);
-                };
+    @PostMapping("/services/{reference}/care")
+    @Allowed(staff = StaffRole.TECHNICIAN)
+    View note(Visit visit, @PathVariable String reference, @RequestParam Map<String, String> fields) {
+        var service = sheets.service(visit, reference);
+        var form = Form.of(fields);
+        var day = day(form);
+        var result = form.choice("result", CareResult.class).filter(it -> it != CareResult.MISSED);
+        var found = result.filter(it -> it == CareResult.FINE).isPresent()
+                ? form.typed("found").strip()
+                : form.text("found", LONGEST);
+        if (!form.isFine() || result.isEmpty()) {
+            var again = sheets.of(visit, service, YearMonth.from(day), new Sent(form, Complaint.none()));
+            return pages.again(visit, "uptime/month", again);
+        }
+        var look = new Caring.Look(day, result.get(), found);
+        var asked = Asked.now(visit.caller(), clock.instant());
+        var path = "/services/" + reference + "/uptime?month=" + YearMonth.from(day);
+        var ruling = once.perform(
+                visit,
+                form.typed("key"),
+                () -> caring.note(service.account(), service.id(), look, asked).map(_ -> path));
+        return switch (ruling) {
+            case Ruling.Granted<String>(var to) -> Go.to(to, Done.NOTED);
+            case Ruling.Denied<String> denied -> {
+                var sent = new Sent(form, Complaint.of(denied, visit.words()));
+                yield pages.refused(visit, "uptime/month", sheets.of(visit, service, YearMonth.from(day), sent));
             }
         };
     }
 
-    private static Explained told(List<Because> because, Visit visit) {
-        return new Explained(
-                "",
-                because.stream()
-                        .map(it -> new Explained.Reason(visit.words().because(it), it.clause(), "", "", List.of()))
-                        .toList());
+    /** A day that our page had put into the form. */
+    private static LocalDate day(Form form) {
+        try {
+            return LocalDate.parse(form.typed("day"));
+        } catch (DateTimeException _) {
+            throw new NotHere(form.typed("day"));
+        }
     }
 }

@@ -10,7 +10,9 @@ import onus.settlement.UptimeOf;
 import onus.uptime.backup.BackupState;
 import onus.uptime.care.CareMonth;
 import onus.uptime.outage.MonthOfService;
+import onus.web.Complaint;
 import onus.web.Explained;
+import onus.web.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param month null where the contract measures nothing; then {@code why} says so
  * @param answer null likewise
  * @param later the month after, if it has begun
+ * @param form what a technician typed about today
  */
 public record UptimeSheet(
         Customer customer,
@@ -31,7 +34,10 @@ public record UptimeSheet(
         Optional<BackupState.Standing> backup,
         Optional<BackupFee.Answer> use,
         Optional<CareMonth> care,
-        Optional<YearMonth> later) {
+        Optional<YearMonth> later,
+        Form form,
+        Complaint complaint,
+        String key) {
 
     public ZoneId zone() {
         return month == null ? ZoneOffset.UTC : month.version().zone();

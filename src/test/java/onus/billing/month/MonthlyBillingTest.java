@@ -86,28 +86,14 @@ class MonthlyBillingTest {
     @Test
     void theBackupOfPlansThatContainItIsALineOfTheSameInvoice() {
         subscribers(3);
-        backup(2, 100_000_000_000L);
-        backup(3, 100_000_000_000L);
+        Subscribers.backup(ROOMS.superuser(), 2);
+        Subscribers.backup(ROOMS.superuser(), 3);
         bookkeeper.issued();
 
         assertThat(sum("select sum(net) from billing.charge where item = 'backup'"))
                 .as("743 hours of 100 GB; Silver contains none")
                 .isEqualByComparingTo("14.86");
         assertThat(ROOMS.count("billing.invoice")).isEqualTo(3);
-    }
-
-    private static void backup(int customer, long bytes) {
-        ROOMS.superuser()
-                .sql("""
-                insert into uptime.usage (account_id, source, record_id, service_id, begins_at, ends_at, bytes, succeeded, location,
-                    received_at)
-                select service_id, 'vault', 'run', service_id, '2026-02-01T00:00:00Z', '2026-05-01T00:00:00Z', :bytes, true, 'krk-1',
-                    '2026-05-01T00:00:00Z'
-                from customer.service where reference = :service
-                """)
-                .param("bytes", bytes)
-                .param("service", "S-" + customer + "-1")
-                .update();
     }
 
     @Test

@@ -19,6 +19,17 @@ public final class Subscribers {
         }
     }
 
+    /** The first server of a customer has 100 GB of backup from February to April. */
+    static void backup(JdbcClient superuser, int customer) {
+        superuser.sql("""
+                insert into uptime.usage (account_id, source, record_id, service_id, begins_at, ends_at, bytes, succeeded, location,
+                    received_at)
+                select service_id, 'vault', 'run', service_id, '2026-02-01T00:00:00Z', '2026-05-01T00:00:00Z', 100000000000, true,
+                    'krk-1', '2026-05-01T00:00:00Z'
+                from customer.service where reference = :service
+                """).param("service", "S-" + customer + "-1").update();
+    }
+
     private static final String NUMBERS = """
             from (select n, ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid as id,
                 ('00000000-0000-7000-9000-' || lpad(to_hex(n), 12, '0'))::uuid as second,
