@@ -39,7 +39,7 @@ final class PeopleFixture {
         inviting = new Inviting(transactions, persons, links, passwords, places, letters::add, clock);
         resetting = new ResettingPassword(transactions, persons, links, rows, passwords, letters::add, clock);
         enrolling = new Enrolling(transactions, persons, places, passwords, clock);
-        people = new People(transactions, persons, memberships, clock);
+        people = new People(transactions, persons, memberships, staff, clock);
     }
 
     Person owner(String email, UUID account) {
