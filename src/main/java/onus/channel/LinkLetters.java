@@ -62,7 +62,6 @@ class LinkLetters {
             this(kind, person, account, page, until, Map.of());
         }
 
-
         @Override
         public String toString() {
             return "Asked[" + kind + "]";

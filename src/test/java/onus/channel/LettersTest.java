@@ -82,8 +82,8 @@ class LettersTest {
     private void knownTo(ChannelRoom.House house) {
         var declaring = ROOM.the(Declaring.class);
         var wish = new Declaring.Wish("Power cut", "Soon over.", Map.of());
-        var troubled = List.of(
-                new Declaring.Troubled(house.account(), house.service().id()));
+        var troubled =
+                List.of(new Declaring.Troubled(house.account(), house.service().id()));
         var known = declaring.declare(wish, troubled, ROOM.by(ChannelRoom.TECHNICIAN));
         ROOM.run();
         granted(declaring.settle(known.id(), Fault.PROVIDER, "A burnt fuse.", ROOM.by(ChannelRoom.TECHNICIAN)));

@@ -18,8 +18,8 @@ import onus.reason.Ruling;
 import onus.settlement.UptimeOf;
 import onus.settlement.Verdict;
 import onus.uptime.outage.Happening;
+import onus.uptime.outage.MeasuredMonth;
 import onus.uptime.outage.Measuring;
-import onus.uptime.outage.MonthOfService;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -89,12 +89,12 @@ final class UptimeApi {
         var now = clock.instant();
         var asked = Months.read(month, measuring.monthOf(service.account(), service.id(), now));
         return switch (measuring.of(service.account(), service.id(), asked, now)) {
-            case Ruling.Granted<MonthOfService>(var it) -> told(it, language);
-            case Ruling.Denied<MonthOfService> denied -> throw Problem.of(denied);
+            case Ruling.Granted<MeasuredMonth>(var it) -> told(it, language);
+            case Ruling.Denied<MeasuredMonth> denied -> throw Problem.of(denied);
         };
     }
 
-    private static UptimeBody told(MonthOfService it, Language language) {
+    private static UptimeBody told(MeasuredMonth it, Language language) {
         return switch (it.question().decide(it.version())) {
             case Verdict.Decided<UptimeOf.Answer> decided -> told(it, decided, language);
             case Verdict.Refused<UptimeOf.Answer>(var code, var because) ->
@@ -102,7 +102,7 @@ final class UptimeApi {
         };
     }
 
-    private static UptimeBody told(MonthOfService it, Verdict.Decided<UptimeOf.Answer> decided, Language language) {
+    private static UptimeBody told(MeasuredMonth it, Verdict.Decided<UptimeOf.Answer> decided, Language language) {
         var answer = decided.answer();
         return new UptimeBody(
                 it.service().reference(),

@@ -22,8 +22,8 @@ import onus.ticket.Ticket;
 import onus.ticket.TicketOpened;
 import onus.ticket.Tickets;
 import onus.ticket.Writing;
+import onus.uptime.outage.MeasuredMonth;
 import onus.uptime.outage.Measuring;
-import onus.uptime.outage.MonthOfService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -102,12 +102,12 @@ class Claims implements TaskHandler {
 
     private List<Because> measured(Ticket ticket, YearMonth month, Instant now) {
         return switch (measuring.of(ticket.account(), ticket.service(), month, now)) {
-            case Ruling.Granted<MonthOfService>(var it) ->
+            case Ruling.Granted<MeasuredMonth>(var it) ->
                 switch (it.question().decide(it.version())) {
                     case Verdict.Decided<?> decided -> decided.because();
                     case Verdict.Refused<?> refused -> List.of(refused.because());
                 };
-            case Ruling.Denied<MonthOfService> denied -> denied.because();
+            case Ruling.Denied<MeasuredMonth> denied -> denied.because();
         };
     }
 

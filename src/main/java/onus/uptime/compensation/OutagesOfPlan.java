@@ -9,8 +9,8 @@ import onus.plan.Cover;
 import onus.plan.MonthOfPlans;
 import onus.reason.Ruling;
 import onus.settlement.CompensationOf;
+import onus.uptime.outage.MeasuredMonth;
 import onus.uptime.outage.Measuring;
-import onus.uptime.outage.MonthOfService;
 import org.springframework.stereotype.Component;
 
 /** Gathers the facts of a compensation: the covered servers with their downtime, while outages may be claimed. */
@@ -52,15 +52,15 @@ class OutagesOfPlan {
         return measuring.isDown(account, service);
     }
 
-    private static Intervals within(Intervals all, MonthOfService month, Days days) {
+    private static Intervals within(Intervals all, MeasuredMonth month, Days days) {
         return all.cut(days.in(month.version().zone()));
     }
 
-    private MonthOfService month(Asked asked, Cover cover) {
+    private MeasuredMonth month(Asked asked, Cover cover) {
         return switch (measuring.of(
                 asked.account(), cover.service(), asked.plans().month(), asked.now())) {
-            case Ruling.Granted<MonthOfService>(var it) -> it;
-            case Ruling.Denied<MonthOfService> denied ->
+            case Ruling.Granted<MeasuredMonth>(var it) -> it;
+            case Ruling.Denied<MeasuredMonth> denied ->
                 throw new IllegalStateException("A covered server can be measured: " + denied);
         };
     }

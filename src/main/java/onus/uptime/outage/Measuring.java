@@ -48,7 +48,7 @@ public class Measuring {
     }
 
     /** A month of a service, cut off at now while it lasts. */
-    public Ruling<MonthOfService> of(UUID account, UUID service, YearMonth month, Instant now) {
+    public Ruling<MeasuredMonth> of(UUID account, UUID service, YearMonth month, Instant now) {
         return transactions.inAccount(
                 account,
                 () -> services.find(account, service)
@@ -71,7 +71,7 @@ public class Measuring {
                         .orElseGet(() -> YearMonth.from(at.atZone(ZoneOffset.UTC))));
     }
 
-    private Ruling<MonthOfService> of(Service service, YearMonth month, Instant now) {
+    private Ruling<MeasuredMonth> of(Service service, YearMonth month, Instant now) {
         var plans = coverages.in(service.account(), month);
         var version = plans.map(MonthOfPlans::terms).or(() -> agreements.inForce(service, now));
         return version.map(it -> Ruling.granted(of(service, month, now, new Under(it, plans))))
@@ -111,9 +111,9 @@ public class Measuring {
         }
     }
 
-    private MonthOfService of(Service service, YearMonth month, Instant now, Under under) {
+    private MeasuredMonth of(Service service, YearMonth month, Instant now, Under under) {
         var window = Days.of(month).in(under.version().zone());
-        return new MonthOfService(
+        return new MeasuredMonth(
                 service,
                 month,
                 under.version(),

@@ -103,7 +103,7 @@ public class Noting {
     }
 
     /** The month as it would be with the outage, and without the one it corrects. */
-    private static MonthOfService with(MonthOfService month, Outage wished) {
+    private static MeasuredMonth with(MeasuredMonth month, Outage wished) {
         var all = new ArrayList<>(month.outages().stream()
                 .filter(it -> !it.id().equals(wished.supersedes()))
                 .toList());

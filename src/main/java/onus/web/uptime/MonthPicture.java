@@ -3,7 +3,7 @@ package onus.web.uptime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import onus.uptime.outage.MonthOfService;
+import onus.uptime.outage.MeasuredMonth;
 
 /**
  * A bar for each day of a month in its place; the down part of a bar is never too small to be seen. Days that do not count or have not come stay empty.
@@ -17,14 +17,14 @@ public record MonthPicture(int width, List<Bar> bars) {
     private static final int SMALLEST = 4;
 
     /** A day as drawn: from the left, and how high the parts are. */
-    public record Bar(MonthOfService.DayOfService day, int x, int down, int maintenance) {
+    public record Bar(MeasuredMonth.MeasuredDay day, int x, int down, int maintenance) {
 
         public int up() {
             return HEIGHT - down - maintenance;
         }
     }
 
-    public static MonthPicture of(MonthOfService month) {
+    public static MonthPicture of(MeasuredMonth month) {
         var bars = new ArrayList<Bar>();
         for (var day : month.days()) {
             var down = height(day.down(), day.length());

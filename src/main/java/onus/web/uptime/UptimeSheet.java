@@ -9,7 +9,7 @@ import onus.settlement.BackupFee;
 import onus.settlement.UptimeOf;
 import onus.uptime.backup.BackupState;
 import onus.uptime.care.CareMonth;
-import onus.uptime.outage.MonthOfService;
+import onus.uptime.outage.MeasuredMonth;
 import onus.web.Complaint;
 import onus.web.Explained;
 import onus.web.Form;
@@ -28,7 +28,7 @@ public record UptimeSheet(
         String reference,
         String name,
         YearMonth asked,
-        @Nullable MonthOfService month,
+        @Nullable MeasuredMonth month,
         UptimeOf.@Nullable Answer answer,
         Explained why,
         Optional<BackupState.Standing> backup,

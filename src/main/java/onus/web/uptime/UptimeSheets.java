@@ -16,8 +16,8 @@ import onus.settlement.Verdict;
 import onus.uptime.backup.BackupState;
 import onus.uptime.backup.BackupUse;
 import onus.uptime.care.Caring;
+import onus.uptime.outage.MeasuredMonth;
 import onus.uptime.outage.Measuring;
-import onus.uptime.outage.MonthOfService;
 import onus.web.Complaint;
 import onus.web.Explained;
 import onus.web.Explaining;
@@ -97,12 +97,12 @@ class UptimeSheets {
         };
     }
 
-    private record Measured(@Nullable MonthOfService month, UptimeOf.@Nullable Answer answer, Explained why) {}
+    private record Measured(@Nullable MeasuredMonth month, UptimeOf.@Nullable Answer answer, Explained why) {}
 
     private Measured measured(Visit visit, Service service, YearMonth asked, Instant now) {
         return switch (measuring.of(service.account(), service.id(), asked, now)) {
-            case Ruling.Denied<MonthOfService> denied -> new Measured(null, null, told(denied.because(), visit));
-            case Ruling.Granted<MonthOfService>(var month) -> {
+            case Ruling.Denied<MeasuredMonth> denied -> new Measured(null, null, told(denied.because(), visit));
+            case Ruling.Granted<MeasuredMonth>(var month) -> {
                 var verdict = month.question().decide(month.version());
                 var why = explaining.explain(verdict, month.version(), visit.words());
                 yield switch (verdict) {

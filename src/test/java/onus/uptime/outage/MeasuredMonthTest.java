@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Laws of a month, over random outages and works that overlap, cross its edges and both changes of the clocks. */
-class MonthOfServiceTest {
+class MeasuredMonthTest {
 
     private static final UUID ACCOUNT = new UUID(0, 1);
     private static final ContractVersion TERMS = new ShippedContracts()
@@ -46,11 +46,11 @@ class MonthOfServiceTest {
             LocalDate.of(2027, 1, 1),
             Money.parse("PLN 100.00"));
 
-    static Stream<MonthOfService> months() {
-        return IntStream.range(0, 120).mapToObj(MonthOfServiceTest::random);
+    static Stream<MeasuredMonth> months() {
+        return IntStream.range(0, 120).mapToObj(MeasuredMonthTest::random);
     }
 
-    private static MonthOfService random(int seed) {
+    private static MeasuredMonth random(int seed) {
         var random = new Random(seed);
         var month = YearMonth.of(2026, List.of(2, 3, 10).get(seed % 3));
         var start = Days.of(month).in(TERMS.zone()).from();
@@ -76,9 +76,9 @@ class MonthOfServiceTest {
         return new Interval(from, from.plusSeconds(1 + random.nextInt(100_000)));
     }
 
-    private static MonthOfService month(
+    private static MeasuredMonth month(
             YearMonth month, Days covered, List<Outage> outages, List<Maintenance> works, Instant until) {
-        return new MonthOfService(SERVER, month, TERMS, "Gold", covered, outages, works, until);
+        return new MeasuredMonth(SERVER, month, TERMS, "Gold", covered, outages, works, until);
     }
 
     private static Outage outage(Instant from, @Nullable Instant to, Effect effect) {
@@ -90,13 +90,13 @@ class MonthOfServiceTest {
         return new Maintenance(ACCOUNT, UUID.randomUUID(), SERVER.id(), time, "A kernel.", ACCOUNT, announced);
     }
 
-    private static UptimeOf.Answer answer(MonthOfService month) {
+    private static UptimeOf.Answer answer(MeasuredMonth month) {
         return ((Verdict.Decided<UptimeOf.Answer>) month.question().decide(month.version())).answer();
     }
 
     @ParameterizedTest
     @MethodSource("months")
-    void theDaysOfThePictureAddUpToTheSecondsOfTheAnswer(MonthOfService month) {
+    void theDaysOfThePictureAddUpToTheSecondsOfTheAnswer(MeasuredMonth month) {
         var drawn = month.days().stream().mapToLong(it -> it.down().toSeconds()).sum();
 
         assertThat(drawn).isEqualTo(answer(month).downSeconds());
@@ -104,7 +104,7 @@ class MonthOfServiceTest {
 
     @ParameterizedTest
     @MethodSource("months")
-    void theOrderInWhichOutagesWereNotedDoesNotMatter(MonthOfService month) {
+    void theOrderInWhichOutagesWereNotedDoesNotMatter(MeasuredMonth month) {
         var shuffled = new ArrayList<>(month.outages());
         Collections.shuffle(shuffled, new Random(7));
         var twice = new ArrayList<>(shuffled);
@@ -116,7 +116,7 @@ class MonthOfServiceTest {
 
     @ParameterizedTest
     @MethodSource("months")
-    void downtimeIsNeverMoreThanTheTimeAndNothingExcludedAddsToIt(MonthOfService month) {
+    void downtimeIsNeverMoreThanTheTimeAndNothingExcludedAddsToIt(MeasuredMonth month) {
         var counted = month.outages().stream()
                 .filter(it -> it.effect() == Effect.DOWN)
                 .toList();

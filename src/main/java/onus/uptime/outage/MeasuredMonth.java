@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param covered the local days that count; the whole month where no plan covers the service
  * @param until an outage that is still open is counted until here: now, or the end of a month that is over
  */
-public record MonthOfService(
+public record MeasuredMonth(
         Service service,
         YearMonth month,
         ContractVersion version,
@@ -36,7 +36,7 @@ public record MonthOfService(
         List<Maintenance> works,
         Instant until) {
 
-    public MonthOfService {
+    public MeasuredMonth {
         outages = List.copyOf(outages);
         works = List.copyOf(works);
     }
@@ -51,8 +51,8 @@ public record MonthOfService(
         return !until.isBefore(window().to());
     }
 
-    MonthOfService with(List<Outage> others) {
-        return new MonthOfService(service, month, version, plan, covered, others, works, until);
+    MeasuredMonth with(List<Outage> others) {
+        return new MeasuredMonth(service, month, version, plan, covered, others, works, until);
     }
 
     /** The time it was down, as far as it counts: united, cut to the month. */
@@ -96,7 +96,7 @@ public record MonthOfService(
     }
 
     /** The covered days that have begun, one by one. */
-    public List<DayOfService> days() {
+    public List<MeasuredDay> days() {
         var counted = version.terms().uptime() != null
                         && version.terms().uptime().maintenance() == PlanChoices.Maintenance.COUNTED
                 ? down()
@@ -106,7 +106,7 @@ public record MonthOfService(
                 .datesUntil(covered.to())
                 .map(it -> new Days(it, it.plusDays(1)).in(version.zone()))
                 .filter(it -> it.from().isBefore(until))
-                .map(it -> new DayOfService(
+                .map(it -> new MeasuredDay(
                         version.dayOf(it.from()),
                         it.length(),
                         counted.cut(it).total(),
@@ -120,7 +120,7 @@ public record MonthOfService(
      * @param down what counts of it as downtime
      * @param maintenance announced in time
      */
-    public record DayOfService(LocalDate day, Duration length, Duration down, Duration maintenance) {}
+    public record MeasuredDay(LocalDate day, Duration length, Duration down, Duration maintenance) {}
 
     /** Everything that happened, as it is shown: in its own time, cut to the month, the earliest first. */
     public List<Happening> happenings() {
