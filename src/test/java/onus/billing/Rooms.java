@@ -2,6 +2,7 @@ package onus.billing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import onus.contract.Contracts;
@@ -130,9 +131,11 @@ public class Rooms implements BeforeAllCallback, BeforeEachCallback, AfterAllCal
                 .count();
     }
 
-    /** Does the waiting tasks of a kind. */
+    /** Does billing's waiting tasks of a kind. */
     public void work(String kind, Instant now) {
-        var handler = context.getBeansOfType(TaskHandler.class).values().stream()
+        var handler = Arrays.stream(context.getBeanNamesForType(TaskHandler.class))
+                .filter(it -> it.startsWith("onus.billing."))
+                .map(it -> context.getBean(it, TaskHandler.class))
                 .filter(it -> it.kind().equals(kind))
                 .findFirst()
                 .orElseThrow();

@@ -29,14 +29,14 @@ class ContractCommandTest {
         var file = broken();
         var said = onus("contract", "check", file.toString());
         assertThat(said.out())
-                .contains(file + ":92:9 versions[1].terms.payment.termDay: ")
+                .contains(file + ":107:9 versions[1].terms.payment.termDay: ")
                 .contains("Did you mean “termDays”?");
         assertThat(said.exit()).isEqualTo(1);
 
         var json = onus("contract", "check", "--json", file.toString());
         assertThat(json.out())
                 .contains(
-                        "\"line\":92,\"column\":9,\"path\":\"versions[1].terms.payment.termDay\",\"rule\":\"unknown-key\"");
+                        "\"line\":107,\"column\":9,\"path\":\"versions[1].terms.payment.termDay\",\"rule\":\"unknown-key\"");
         assertThat(json.exit()).isEqualTo(1);
     }
 

@@ -2,6 +2,8 @@ package onus.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Stream;
 import onus.contract.TicketKind;
@@ -15,8 +17,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RefusalsTest {
 
-    private static final Map<String, Value> FACTS =
-            Map.of("kind", Value.Code.of("kind", TicketKind.CHANGE), "days", new Value.Count(2));
+    private static final Map<String, Value> FACTS = Map.of(
+            "kind",
+            Value.Code.of("kind", TicketKind.CHANGE),
+            "days",
+            new Value.Count(2),
+            "title",
+            new Value.Name("Power cut"),
+            "since",
+            new Value.Moment(Instant.EPOCH, ZoneOffset.UTC));
 
     @ParameterizedTest
     @EnumSource(Language.class)

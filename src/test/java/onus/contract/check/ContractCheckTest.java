@@ -101,6 +101,8 @@ class ContractCheckTest {
             "not-in-future",
             "market-changed",
             "unknown-term",
+            "unknown-contract",
+            "amendment-too-early",
             "schema",
             "too-large",
             "utf-16",

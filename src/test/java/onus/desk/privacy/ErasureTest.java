@@ -68,7 +68,8 @@ class ErasureTest {
         assertThat(asked.status()).as("%s", asked).isEqualTo(202);
         SERVER.passTo(SERVER.now().plusSeconds(60));
 
-        assertThat(Everything.in(SERVER).holding(family)).isSubsetOf("billing.invoice", "consent.authorisation");
+        assertThat(Everything.in(SERVER).holding(family))
+                .isSubsetOf("billing.invoice", "consent.authorisation", "consent.intervention");
         assertThat(Everything.in(SERVER).holding(family)).contains("billing.invoice");
         assertThat(SERVER.bean(JournalVerification.class).verify()).isInstanceOf(Verification.Whole.class);
         assertThat(owner.get("/me").status()).isEqualTo(401);
