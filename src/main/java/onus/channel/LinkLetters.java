@@ -69,6 +69,11 @@ class LinkLetters {
     }
 
     Mail mail(Asked asked, Instant now) {
+        return mail(asked, UuidCreator.getTimeOrderedEpoch(), now);
+    }
+
+    /** The letter of a known id: sent again, mail programs show it once. */
+    Mail mail(Asked asked, UUID id, Instant now) {
         var person = asked.person();
         var phrases = Phrases.in(person.language(), Draft.FILE);
         var customer = customer(asked);
@@ -77,7 +82,6 @@ class LinkLetters {
         facts.put("name", new Value.Name(Layout.oneLine(person.name())));
         facts.put("customer", new Value.Name(customer.map(Customer::name).orElse(seller.name())));
         facts.put("until", new Value.Moment(asked.until(), person.zone()));
-        var id = UuidCreator.getTimeOrderedEpoch();
         return new Mail(
                 id,
                 now,

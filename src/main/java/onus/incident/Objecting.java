@@ -3,6 +3,7 @@ package onus.incident;
 import java.time.Instant;
 import java.util.Map;
 import onus.people.Asked;
+import onus.plan.Units;
 import onus.platform.Transactions;
 import onus.reason.Ruling;
 import onus.settlement.Fault;
@@ -18,6 +19,7 @@ public class Objecting {
     private final Findings findings;
     private final Disputes disputes;
     private final Settling settling;
+    private final Units units;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
 
@@ -27,6 +29,7 @@ public class Objecting {
             Findings findings,
             Disputes disputes,
             Settling settling,
+            Units units,
             Transactions transactions,
             ApplicationEventPublisher events) {
         this.moving = moving;
@@ -34,6 +37,7 @@ public class Objecting {
         this.findings = findings;
         this.disputes = disputes;
         this.settling = settling;
+        this.units = units;
         this.transactions = transactions;
         this.events = events;
     }
@@ -103,6 +107,9 @@ public class Objecting {
         var facts = Map.of("fault", review.fault().code(), "upheld", upheld ? "yes" : "no");
         var noted = moving.note(dossier, "reviewed", asked, facts);
         var after = upheld ? settling.resettle(noted, asked) : noted;
+        if (upheld && review.fault() == Fault.PROVIDER) {
+            units.forgive(dossier.key().account(), dossier.key().ticket(), asked);
+        }
         events.publishEvent(
                 new ObjectionClosed(dossier.key().account(), dossier.key().ticket(), upheld, asked.at()));
         return after.incident();

@@ -77,6 +77,14 @@ public final class People {
         });
     }
 
+    /** The same for one market: whoever works for it, or for all. */
+    public List<UUID> atDesk(StaffRole role, String market) {
+        return transactions.central(() -> {
+            var holding = staffRoles.holding(role, market);
+            return persons.findAll(holding).stream().map(Person::id).sorted().toList();
+        });
+    }
+
     /** Names a contact under the customer's plan, or changes the role. */
     public void change(Membership membership) {
         transactions.central(() -> memberships.put(membership, clock.instant()));

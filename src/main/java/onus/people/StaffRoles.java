@@ -42,6 +42,19 @@ final class StaffRoles {
                 """).param("role", role.code()).query(UUID.class).list();
     }
 
+    /** The persons who have a role in a market; whoever is shut out has none to use. */
+    List<UUID> holding(StaffRole role, String market) {
+        return sql.sql("""
+                select distinct r.person_id from people.staff_role r join people.person p on p.person_id = r.person_id
+                where r.role = :role and r.market in (:everywhere, :market) and p.disabled_at is null
+                """)
+                .param("role", role.code())
+                .param("everywhere", EVERYWHERE)
+                .param("market", market)
+                .query(UUID.class)
+                .list();
+    }
+
     /** The person has exactly these roles from now on; no market means every market. */
     void put(UUID person, Set<StaffRole> roles, Set<String> markets) {
         sql.sql("delete from people.staff_role where person_id = :person")

@@ -44,14 +44,23 @@ public class Entitling {
         this.contacts = contacts;
     }
 
+    /** When a wish came in, and when the gate is asked. */
+    public record When(Instant receivedAt, Instant now) {}
+
     /** Empty where the service's contract has no plans: then there is no such gate. Nothing is reserved by asking. */
     public Optional<Entitled> ask(UUID account, TicketWish wish, Instant now) {
+        return ask(account, wish, new When(now, now));
+    }
+
+    /** The same for what came in earlier as something else: the plan is that of now, the units are those of the month it came in. */
+    public Optional<Entitled> ask(UUID account, TicketWish wish, When when) {
         return transactions.inAccount(
                 account,
                 () -> coverages
-                        .at(account, now)
+                        .at(account, when.now())
                         .filter(it -> isUnder(account, wish.service(), it))
-                        .map(it -> new Entitled(it, Made.of(question(account, wish, it, now), it.terms()))));
+                        .map(it -> new Entitled(
+                                it, when.receivedAt(), Made.of(question(account, wish, it, when), it.terms()))));
     }
 
     private boolean isUnder(UUID account, UUID service, Coverage coverage) {
@@ -60,9 +69,9 @@ public class Entitling {
                 .isPresent();
     }
 
-    private Entitlement question(UUID account, TicketWish wish, Coverage coverage, Instant now) {
-        var sheet = quotas.of(account, YearMonth.from(coverage.terms().dayOf(now)), now)
-                .orElseThrow();
+    private Entitlement question(UUID account, TicketWish wish, Coverage coverage, When when) {
+        var month = YearMonth.from(coverage.terms().dayOf(when.receivedAt()));
+        var sheet = quotas.of(account, month, when.now()).orElseThrow();
         return new Entitlement(
                 coverage.plan(),
                 wish.kind(),
@@ -76,8 +85,8 @@ public class Entitling {
                 limit(sheet),
                 coverage.servers().size(),
                 actions.usedOnce(account),
-                standings.state(account, coverage.terms(), now),
-                now);
+                standings.state(account, coverage.terms(), when.now()),
+                when.now());
     }
 
     private static @Nullable Integer limit(QuotaSheet sheet) {

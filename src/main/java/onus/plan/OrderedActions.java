@@ -111,6 +111,20 @@ class OrderedActions {
                 == 1;
     }
 
+    /** What was done comes back all the same, because the provider made it necessary; false if it is not done. */
+    boolean forgive(UUID account, OrderedAction action) {
+        return sql.sql("""
+                update plan.action set ended_as = 'returned', reason = :reason
+                where account_id = :account and ticket_id = :ticket and position = :position and ended_as = 'done'
+                """)
+                        .param("reason", UnitReturn.CAUSED_BY_PROVIDER.code())
+                        .param("account", account)
+                        .param("ticket", action.ticket())
+                        .param("position", action.position())
+                        .update()
+                == 1;
+    }
+
     private static OrderedAction action(ResultSet row) throws SQLException {
         return new OrderedAction(
                 Columns.id(row, "ticket_id"),

@@ -48,7 +48,7 @@ public class Units {
     public List<OrderedAction> reserve(Thing ticket, Entitled entitled, List<ActionWish> wishes, Asked asked) {
         return transactions.inAccount(ticket.account(), () -> {
             var verdict = deciding.keep(ticket, entitled.made(), asked.at());
-            var ordered = numbered(ticket, entitled, wishes, asked);
+            var ordered = numbered(ticket, entitled, wishes);
             ordered.forEach(it -> actions.add(ticket.account(), it, verdict, asked.person()));
             var units = ordered.stream().filter(it -> it.by() == By.UNIT).count();
             chain.note(
@@ -60,22 +60,23 @@ public class Units {
         });
     }
 
-    private List<OrderedAction> numbered(Thing ticket, Entitled entitled, List<ActionWish> wishes, Asked asked) {
-        var month = YearMonth.from(entitled.coverage().terms().dayOf(asked.at()));
+    private List<OrderedAction> numbered(Thing ticket, Entitled entitled, List<ActionWish> wishes) {
+        var month = entitled.month();
+        int before = actions.of(ticket.account(), ticket.id()).size();
         var free = free(ticket.account(), month);
         var ordered = new ArrayList<OrderedAction>();
         for (var settled : answer(entitled).actions()) {
-            int position = ordered.size() + 1;
+            int index = ordered.size();
             ordered.add(new OrderedAction(
                     ticket.id(),
-                    position,
-                    wishes.get(position - 1).words(),
+                    before + index + 1,
+                    wishes.get(index).words(),
                     settled.scope(),
                     settled.uses(),
                     settled.by(),
                     month,
                     settled.by() == By.UNIT ? Objects.requireNonNull(free.poll()) : null,
-                    asked.at(),
+                    entitled.receivedAt(),
                     null,
                     null,
                     null));
@@ -148,12 +149,17 @@ public class Units {
     private Ruling<OrderedAction> apply(UUID account, OrderedAction action, Change change, Asked asked) {
         boolean done = change.equals(Change.BEGUN)
                 ? actions.begin(account, action, asked.at())
-                : actions.end(account, action, change.why(), asked.at());
+                : actions.end(account, action, change.why(), asked.at()) || forgiven(account, action, change);
         if (!done) {
             return PlanRefusal.ACTION_IS_OVER.denied();
         }
         chain.note(account, change.what(), facts(action, change), asked);
         return Ruling.granted(actions.of(account, action.ticket()).get(action.position() - 1));
+    }
+
+    /** Only what the provider itself made necessary comes back after it is done. */
+    private boolean forgiven(UUID account, OrderedAction action, Change change) {
+        return change.why() == UnitReturn.CAUSED_BY_PROVIDER && actions.forgive(account, action);
     }
 
     private static Map<String, Object> facts(OrderedAction action, Change change) {
@@ -170,6 +176,24 @@ public class Units {
             waiting.forEach(it -> giveBack(account, Place.of(it), UnitReturn.CANCELLED_BEFORE_START, asked));
             return waiting.isEmpty() ? PlanRefusal.NOTHING_TO_CANCEL.denied() : Ruling.granted(of(account, ticket));
         });
+    }
+
+    /** What was ordered turned out to be no order: whatever is not done comes back. */
+    public void takeBack(UUID account, UUID ticket, Asked asked) {
+        transactions.inAccount(
+                account,
+                () -> actions.of(account, ticket).stream()
+                        .filter(OrderedAction::isOpen)
+                        .forEach(it -> giveBack(account, Place.of(it), UnitReturn.OUT_OF_SCOPE, asked)));
+    }
+
+    /** The fault was the provider's own: every unit of the ticket comes back, also of what is done. */
+    public void forgive(UUID account, UUID ticket, Asked asked) {
+        transactions.inAccount(
+                account,
+                () -> actions.of(account, ticket).stream()
+                        .filter(it -> it.state() != OrderedAction.State.RETURNED)
+                        .forEach(it -> giveBack(account, Place.of(it), UnitReturn.CAUSED_BY_PROVIDER, asked)));
     }
 
     /** The ticket closes: what was ordered counts as done, unless the customer closes it before anybody began. */

@@ -4,18 +4,14 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.Optional;
 import java.util.UUID;
 import onus.contract.ContractVersion;
-import onus.contract.TicketKind;
 import onus.customer.Agreements;
 import onus.customer.Service;
 import onus.customer.Services;
 import onus.customer.Standings;
 import onus.journal.Head;
-import onus.journal.Thing;
 import onus.people.Asked;
 import onus.plan.Entitled;
-import onus.plan.Entitling;
 import onus.plan.TicketWish;
-import onus.plan.Units;
 import onus.platform.References;
 import onus.platform.Transactions;
 import onus.reason.Ruling;
@@ -31,8 +27,7 @@ public class Opening {
     private final Services services;
     private final Agreements agreements;
     private final Standings standings;
-    private final Entitling entitling;
-    private final Units units;
+    private final Admitting admitting;
     private final Conversation conversation;
     private final ApplicationEventPublisher events;
 
@@ -42,8 +37,7 @@ public class Opening {
             Services services,
             Agreements agreements,
             Standings standings,
-            Entitling entitling,
-            Units units,
+            Admitting admitting,
             Conversation conversation,
             ApplicationEventPublisher events) {
         this.transactions = transactions;
@@ -51,8 +45,7 @@ public class Opening {
         this.services = services;
         this.agreements = agreements;
         this.standings = standings;
-        this.entitling = entitling;
-        this.units = units;
+        this.admitting = admitting;
         this.conversation = conversation;
         this.events = events;
     }
@@ -78,23 +71,13 @@ public class Opening {
                 .map(gate -> reserved(write(service, version, told, asked), gate, told, asked));
     }
 
-    /** The gate of the plans, asked with the account's units held: two orders never take the same one. Empty where there are no plans. */
     private Ruling<Optional<Entitled>> gate(UUID account, NewTicket told, Asked asked) {
-        if (told.kind() == TicketKind.CHANGE) {
-            units.hold(account);
-        }
         var wish = new TicketWish(told.service(), told.kind(), told.channel(), told.actions(), asked.by());
-        return entitling
-                .ask(account, wish, asked.at())
-                .map(it -> Admission.decide(it).map(Optional::of))
-                .orElseGet(() -> Ruling.granted(Optional.empty()));
+        return admitting.ask(account, wish, asked.at(), asked.at());
     }
 
     private Ticket reserved(Ticket ticket, Optional<Entitled> gate, NewTicket told, Asked asked) {
-        if (ticket.kind() == TicketKind.CHANGE) {
-            var thing = new Thing(ticket.account(), Conversation.THING, ticket.id());
-            gate.ifPresent(it -> units.reserve(thing, it, told.actions(), asked));
-        }
+        admitting.reserve(ticket, gate, told.actions(), asked);
         return ticket;
     }
 

@@ -79,6 +79,20 @@ public final class Form {
         return text;
     }
 
+    /** What is typed line by line; empty, with a complaint, if there are too many lines or one is too long. */
+    public List<String> lines(String field, int most, int longest) {
+        var lines = typed(field)
+                .lines()
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .toList();
+        if (lines.size() > most || lines.stream().anyMatch(it -> it.length() > longest)) {
+            wrong(field, "wrong.long");
+            return List.of();
+        }
+        return lines;
+    }
+
     /** An amount that our page had put into the form. */
     public Money money(String field) {
         try {

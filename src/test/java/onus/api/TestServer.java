@@ -51,11 +51,11 @@ public final class TestServer {
     private final TestDatabase database = new TestDatabase();
     private final ConfigurableApplicationContext application;
 
-    private TestServer() {
+    private TestServer(String... more) {
         database.beforeAll(null);
         var server = new SpringApplication(OnusApplication.class);
         server.addListeners(new Letters());
-        application = server.run(settings());
+        application = server.run(settings(more));
         Runtime.getRuntime().addShutdownHook(new Thread(application::close));
     }
 
@@ -69,6 +69,11 @@ public final class TestServer {
     /** A server of a test's own, whose clock nobody else moves; whoever asks for it closes it. */
     public static TestServer apart() {
         return new TestServer();
+    }
+
+    /** The same with settings of its own: {@code --name=value}. */
+    public static TestServer with(String... settings) {
+        return new TestServer(settings);
     }
 
     public void close() {
@@ -176,8 +181,8 @@ public final class TestServer {
                 .orElseThrow();
     }
 
-    private String[] settings() {
-        var all = new ArrayList<String>();
+    private String[] settings(String... more) {
+        var all = new ArrayList<>(List.of(more));
         database.settings().forEach((name, value) -> all.add("--" + name + "=" + value));
         all.add("--server.port=0");
         all.add("--onus.data=target/test-data");

@@ -1,5 +1,6 @@
 package onus.api.ticket;
 
+import java.util.List;
 import java.util.Optional;
 import onus.api.reading.Fields;
 import onus.api.reply.IfMatch;
@@ -10,6 +11,7 @@ import onus.contract.Topic;
 import onus.people.Allowed;
 import onus.people.Caller;
 import onus.people.StaffRole;
+import onus.plan.ActionWish;
 import onus.reason.Ruling;
 import onus.ticket.HandingOver;
 import onus.ticket.Line;
@@ -51,17 +53,21 @@ final class LinesApi {
         }
     }
 
-    /** What the ticket is, and why; a question names its topic. */
-    record NewKind(TicketKind kind, Optional<Topic> topic, String reason) {
+    /** What the ticket is, and why; a question names its topic, a change its ordered actions. */
+    record NewKind(TicketKind kind, Optional<Topic> topic, List<ActionWish> actions, String reason) {
         static NewKind read(Fields fields) {
             var kind = fields.required("kind").code(TicketKind.class);
             var topic = fields.optional("topic").code(Topic.class);
+            var actions = fields.optional("actions").list(20, Opened::action);
             var reason = fields.required("reason").text(REASON);
+            if (kind.given() != TicketKind.CHANGE && !actions.or(List.of()).isEmpty()) {
+                fields.wrong("actions", "only-for-changes");
+            }
             if (kind.given() == TicketKind.QUESTION && !fields.has("topic")) {
                 fields.wrong("topic", "required");
             }
             fields.end();
-            return new NewKind(kind.value(), topic.maybe(), reason.value());
+            return new NewKind(kind.value(), topic.maybe(), actions.or(List.of()), reason.value());
         }
     }
 
@@ -92,7 +98,7 @@ final class LinesApi {
             Caller caller, @PathVariable String reference, IfMatch seen, @RequestBody NewKind body) {
         var command = counter.command(caller, reference, seen);
         var topic = body.kind() == TicketKind.QUESTION ? body.topic().orElse(null) : null;
-        var wanted = new Reclassifying.Wanted(body.kind(), topic, body.reason());
+        var wanted = new Reclassifying.Wanted(body.kind(), topic, body.actions(), body.reason());
         var key = command.key();
         return counter.tell(command, reclassifying.reclassify(key.account(), key.ticket(), wanted, command.asked()));
     }

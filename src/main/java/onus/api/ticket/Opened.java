@@ -51,7 +51,7 @@ record Opened(
     }
 
     /** The words of an action, or its words and its row of the contract's scope. */
-    private static Read<ActionWish> action(Field field) {
+    static Read<ActionWish> action(Field field) {
         var given = field.json().given();
         return given != null && given.isObject()
                 ? field.object(Opened::inScope)

@@ -66,7 +66,7 @@ public class Calls {
                 == 1;
     }
 
-    boolean isAnswered(Ticket ticket, int clock) {
+    public boolean isAnswered(Ticket ticket, int clock) {
         return sql.sql("""
                 select exists (select from clock.acknowledgement
                     where account_id = :account and ticket_id = :ticket and number = :number)

@@ -1,10 +1,12 @@
 package onus.web.desk;
 
+import java.util.List;
 import java.util.Map;
 import onus.contract.TicketKind;
 import onus.contract.Topic;
 import onus.people.Allowed;
 import onus.people.StaffRole;
+import onus.plan.ActionWish;
 import onus.ticket.HandingOver;
 import onus.ticket.Line;
 import onus.ticket.Reclassifying;
@@ -23,6 +25,8 @@ import org.springframework.web.servlet.View;
 class LinePages {
 
     private static final int REASON = 2_000;
+    private static final int MOST_ACTIONS = 20;
+    private static final int ACTION = 500;
 
     private final HandingOver handingOver;
     private final Reclassifying reclassifying;
@@ -54,9 +58,15 @@ class LinePages {
         var kind = form.choice("truly", TicketKind.class);
         var topic = form.choice("topic", Topic.class);
         var reason = form.text("kindReason", REASON);
+        var actions = form.lines("actions", MOST_ACTIONS, ACTION);
         return page.act(new Sent(visit, reference, form), Done.RECLASSIFIED, (key, asked) -> {
             var asks = kind.orElseThrow() == TicketKind.QUESTION;
-            var wanted = new Reclassifying.Wanted(kind.get(), asks ? topic.orElse(null) : null, reason);
+            var ordered = kind.get() == TicketKind.CHANGE ? actions : List.<String>of();
+            var wanted = new Reclassifying.Wanted(
+                    kind.get(),
+                    asks ? topic.orElse(null) : null,
+                    ordered.stream().map(it -> new ActionWish(it, null)).toList(),
+                    reason);
             return reclassifying.reclassify(key.account(), key.ticket(), wanted, asked);
         });
     }

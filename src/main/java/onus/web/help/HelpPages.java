@@ -122,15 +122,7 @@ class HelpPages {
 
     /** One ordered action a line; a change without any orders what its subject says. */
     private static List<ActionWish> actions(TicketKind kind, Form form) {
-        var lines = form.typed("actions")
-                .lines()
-                .map(String::strip)
-                .filter(it -> !it.isEmpty())
-                .toList();
-        if (lines.size() > MOST_ACTIONS || lines.stream().anyMatch(it -> it.length() > ACTION)) {
-            form.wrong("actions", "wrong.long");
-            return List.of();
-        }
+        var lines = form.lines("actions", MOST_ACTIONS, ACTION);
         return kind == TicketKind.CHANGE
                 ? lines.stream().map(it -> new ActionWish(it, null)).toList()
                 : List.of();
