@@ -1,5 +1,6 @@
 package onus.channel;
 
+import java.time.Instant;
 import java.util.List;
 import onus.billing.Invoice;
 import onus.billing.Invoices;
@@ -91,6 +92,22 @@ class IncidentLetters {
             var last = head.version().dayOf(finding.signedAt()).plusDays(terms.objectionDays());
             draft.fact("until", new Value.Day(last)).say("finding.object");
         }
+    }
+
+    /** The acknowledgement with date and time on a durable medium (Directive 2011/83/EU art. 11a). */
+    Letter withdrawal(Occasion it) {
+        var head = heads.ofTicket(it.account(), it.thing());
+        var at = Instant.parse(it.occurrence());
+        var draft = new Draft(head)
+                .fact("at", new Value.Moment(at, head.version().zone()))
+                .say("withdrawal.lead");
+        var incident = incidents.find(it.account(), it.thing());
+        if (incident.filter(one -> one.verdict() != null).isPresent()) {
+            decided.tell(draft, it.account(), it.thing());
+        } else {
+            draft.say("owed.nothing");
+        }
+        return draft.link("link").letter("withdrawal.subject");
     }
 
     Letter work(Occasion it) {

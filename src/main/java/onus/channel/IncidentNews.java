@@ -5,6 +5,7 @@ import onus.incident.AnnouncementMade;
 import onus.incident.DiagnosisBegun;
 import onus.incident.FindingSigned;
 import onus.incident.IncidentOrdered;
+import onus.incident.IncidentWithdrawn;
 import onus.incident.Key;
 import onus.incident.ObjectionClosed;
 import onus.incident.QuoteAccepted;
@@ -66,6 +67,11 @@ class IncidentNews {
     @EventListener
     void on(QuoteClosed closed) {
         tell(NoticeKind.QUOTE_CLOSED, closed.key(), closed.offer().toString(), closed.at());
+    }
+
+    @EventListener
+    void on(IncidentWithdrawn withdrawn) {
+        tell(NoticeKind.WITHDRAWAL, withdrawn.key(), withdrawn.at().toString(), withdrawn.at());
     }
 
     @EventListener

@@ -42,6 +42,7 @@ class Letters {
             case QUOTE_CLOSED -> Optional.of(offers.quoteClosed(it));
             case DIAGNOSIS_BEGUN -> Optional.of(incidents.begun(it));
             case FINDING -> Optional.of(incidents.finding(it));
+            case WITHDRAWAL -> Optional.of(incidents.withdrawal(it));
             case WORK -> Optional.of(incidents.work(it));
             case OBJECTION -> Optional.of(incidents.objection(it));
             case REPLY -> Optional.of(incidents.reply(it));

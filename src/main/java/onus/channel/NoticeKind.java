@@ -11,6 +11,7 @@ public enum NoticeKind implements Coded {
     QUOTE,
     QUOTE_ENDING,
     QUOTE_CLOSED,
+    WITHDRAWAL,
     WORK,
     OBJECTION,
     REPLY,

@@ -83,7 +83,7 @@ class Acts {
         var asked = asked(plot, step);
         return switch (step.verb()) {
             case "orders" -> orders(plot, Cast.coded(Authorises.class, step.text("authorises")), asked);
-            case "withdraws" -> stage.ordering().withdraw(key, asked);
+            case "withdraws" -> stage.withdrawing().withdraw(key, asked);
             case "converts" -> stage.converting().convert(key, asked);
             case "begins" -> stage.diagnosing().begin(key, asked);
             case "finds" -> stage.diagnosing().sign(key, found(step), asked);

@@ -8,6 +8,7 @@ import onus.incident.Incidents;
 import onus.incident.Objecting;
 import onus.incident.Ordering;
 import onus.incident.Quoting;
+import onus.incident.Withdrawing;
 import onus.incident.Working;
 import onus.offer.Offering;
 import onus.people.Enrolling;
@@ -28,6 +29,7 @@ record Stage(
         Writing writing,
         Announcing announcing,
         Ordering ordering,
+        Withdrawing withdrawing,
         Converting converting,
         Diagnosing diagnosing,
         Quoting quoting,

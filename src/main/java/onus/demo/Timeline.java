@@ -1,5 +1,6 @@
 package onus.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,8 @@ final class Timeline {
 
     /** Something that happens at an instant. */
     private record Scene(Instant at, Runnable act) {}
+
+    private static final Duration LONG = Duration.ofDays(90);
 
     private final List<Scene> scenes = new ArrayList<>();
 
@@ -29,9 +32,18 @@ final class Timeline {
         scenes.sort(Comparator.comparing(Scene::at));
         var count = 0;
         for (var scene : scenes) {
-            stepper.advanceTo(scene.at().isBefore(clock.instant()) ? clock.instant() : scene.at());
+            pass(clock, stepper, scene.at());
             scene.act().run();
             done.accept(++count);
+        }
+    }
+
+    private static void pass(BusinessClock clock, TaskStepper stepper, Instant until) {
+        var now = clock.instant();
+        if (until.isAfter(now.plus(LONG))) {
+            stepper.sleepTo(until);
+        } else {
+            stepper.advanceTo(until.isBefore(now) ? now : until);
         }
     }
 }

@@ -12,8 +12,12 @@ public sealed interface Command {
     /** The customer confirms the announced price. */
     record Order() implements Command {}
 
-    /** The customer takes the incident back. */
-    record Withdraw() implements Command {}
+    /**
+     * The customer takes the incident back.
+     *
+     * @param ofRight whether a consumer's right of withdrawal still stands: it ends begun work too
+     */
+    record Withdraw(boolean ofRight) implements Command {}
 
     /** The validity of the open offer is over. */
     record LetExpire() implements Command {}

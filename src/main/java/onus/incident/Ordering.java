@@ -12,7 +12,7 @@ import org.joda.money.Money;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Takes the customer's order of exactly the announced gross, or takes the incident back before work begins. */
+/** Takes the customer's order of exactly the announced gross. */
 @Component
 public class Ordering {
 
@@ -86,18 +86,5 @@ public class Ordering {
                 "offer", offer.id().toString(),
                 "gross", offer.price().gross().toString(),
                 "authorises", order.authorises().code());
-    }
-
-    /** Before work began nothing is owed. */
-    public Ruling<Incident> withdraw(Key key, Asked asked) {
-        return moving.change(
-                key,
-                asked,
-                dossier -> moving.answer(dossier, new Command.Withdraw(), asked).map(to -> {
-                    pricing.open(dossier).ifPresent(it -> offering.withdraw(it, asked.person(), asked.at()));
-                    var withdrawn = moving.enter(dossier, to, asked, Map.of());
-                    events.publishEvent(new IncidentWithdrawn(dossier.key(), asked.at()));
-                    return withdrawn.incident();
-                }));
     }
 }

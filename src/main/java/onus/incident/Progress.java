@@ -48,6 +48,7 @@ final class Progress {
     private static Step diagnosing(Command command, Instant now) {
         return switch (command) {
             case Command.Order _, Command.Announce _, Command.LetExpire _ -> refused(Refusal.ALREADY_ORDERED);
+            case Command.Withdraw(var ofRight) when ofRight -> moved(new State.Withdrawn(now));
             case Command.Withdraw _, Command.Begin _ -> refused(Refusal.ALREADY_BEGUN);
             case Command.Sign(var outcome) ->
                 moved(outcome.settles()
@@ -61,6 +62,7 @@ final class Progress {
     private static Step quoteDue(Command command, Instant now) {
         return switch (command) {
             case Command.Order _, Command.Announce _, Command.LetExpire _ -> refused(Refusal.ALREADY_ORDERED);
+            case Command.Withdraw(var ofRight) when ofRight -> moved(new State.Withdrawn(now));
             case Command.Withdraw _, Command.Begin _ -> refused(Refusal.ALREADY_BEGUN);
             case Command.Sign(var outcome) -> // a quote that turns out impossible ends without one
                 outcome.settles()
@@ -93,6 +95,9 @@ final class Progress {
             case Command.Accept _, Command.Refuse _, Command.Offer _, Command.LetExpire _ ->
                 refused(Refusal.ALREADY_ACCEPTED);
             case Command.Order _, Command.Announce _ -> refused(Refusal.ALREADY_ORDERED);
+            case Command.Withdraw(var ofRight)
+            when ofRight -> // what remains is a quote that was not taken
+                moved(new State.Settled(Outcome.QUOTE_REFUSED, now));
             case Command.Withdraw _, Command.Begin _ -> refused(Refusal.ALREADY_BEGUN);
             case Command.Sign _ -> refused(Refusal.FINDING_SIGNED);
         };

@@ -16,6 +16,7 @@ public enum Done implements Coded {
     NOTED,
     ORDERED,
     WITHDRAWN,
+    PLAN_CANCELLED,
     ACCEPTED,
     REFUSED,
     OBJECTED,

@@ -9,10 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import onus.incident.AnnouncementMade;
 import onus.incident.FindingOutcome;
 import onus.incident.Key;
+import onus.incident.Withdrawing;
 import onus.people.ContactRole;
 import onus.platform.Transactions;
 import onus.platform.task.TaskKey;
@@ -173,5 +176,21 @@ class NoticesTest {
         ROOM.order(business, ROOM.report(business, "Slow site"));
         ROOM.run();
         assertThat(text(ROOM.to(business.owner()).getLast())).doesNotContain("Right of withdrawal");
+    }
+
+    @Test
+    void aWithdrawalIsAcknowledgedWithDateAndTime() {
+        var house = ROOM.house(Language.EN, true, "Jean");
+        var reported = ROOM.report(house, "Slow site");
+        ROOM.order(house, reported);
+        granted(ROOM.the(Withdrawing.class).withdraw(key(reported), ROOM.owner(house)));
+        ROOM.run();
+        var acknowledged = ROOM.to(house.owner()).getLast();
+        assertThat(subject(acknowledged)).endsWith("Withdrawal confirmed: Slow site");
+        var at = ROOM.now().atZone(ZoneId.of("Europe/Paris"));
+        assertThat(text(acknowledged).replaceAll("\\s+", " "))
+                .contains("You took back your order for “Slow site” on " + at.getDayOfMonth())
+                .contains(DateTimeFormatter.ofPattern("HH:mm").format(at))
+                .contains("You owe nothing for this incident.");
     }
 }

@@ -9,6 +9,7 @@ import onus.incident.Authorises;
 import onus.incident.Converting;
 import onus.incident.Objecting;
 import onus.incident.Ordering;
+import onus.incident.Withdrawing;
 import onus.people.Allowed;
 import onus.people.Caller;
 import onus.people.ContactRole;
@@ -29,12 +30,14 @@ final class OrdersApi {
 
     private final Counter counter;
     private final Ordering ordering;
+    private final Withdrawing withdrawing;
     private final Converting converting;
     private final Objecting objecting;
 
-    OrdersApi(Counter counter, Ordering ordering, Converting converting, Objecting objecting) {
+    OrdersApi(Counter counter, Ordering ordering, Withdrawing withdrawing, Converting converting, Objecting objecting) {
         this.counter = counter;
         this.ordering = ordering;
+        this.withdrawing = withdrawing;
         this.converting = converting;
         this.objecting = objecting;
     }
@@ -83,7 +86,7 @@ final class OrdersApi {
     @Allowed(contacts = ContactRole.OWNER)
     ResponseEntity<TicketBody> withdraw(Caller caller, @PathVariable String reference, IfMatch seen) {
         var command = counter.command(caller, reference, seen);
-        return counter.tell(command, ordering.withdraw(command.key(), command.asked()));
+        return counter.tell(command, withdrawing.withdraw(command.key(), command.asked()));
     }
 
     @PostMapping("/conversion")

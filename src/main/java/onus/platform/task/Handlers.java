@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Who does the tasks of which kind. */
 class Handlers {
@@ -27,6 +28,14 @@ class Handlers {
 
     Set<String> kinds() {
         return byKind.keySet();
+    }
+
+    /** The kinds that look at everything each time, and so may miss a time. */
+    Set<String> sweeps() {
+        return recurring.stream()
+                .filter(it -> !it.makesUpForMissed())
+                .map(RecurringTask::kind)
+                .collect(Collectors.toSet());
     }
 
     void run(TaskKey key, Instant now) {

@@ -1,6 +1,7 @@
 package onus.platform.task;
 
 import java.time.Instant;
+import java.util.Set;
 import onus.platform.BusinessClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +28,18 @@ public class TaskStepper {
     /** Moves the business clock to an instant, halting at each task's due time on the way to run it. */
     public int advanceTo(Instant until) {
         handlers.scheduleRecurring(clock, waiting);
+        return stepTo(until, Set.of());
+    }
+
+    /** The same over a long time in which little happens: sweeps that need not make up for what they missed look once, at its end. */
+    public int sleepTo(Instant until) {
+        handlers.scheduleRecurring(clock, waiting);
+        return stepTo(until, handlers.sweeps()) + stepTo(until, Set.of());
+    }
+
+    private int stepTo(Instant until, Set<String> asleep) {
         var count = 0;
-        for (var due = waiting.next(until); due.isPresent(); due = waiting.next(until), count++) {
+        for (var due = waiting.next(until, asleep); due.isPresent(); due = waiting.next(until, asleep), count++) {
             if (due.get().at().isAfter(clock.instant())) clock.moveTo(due.get().at());
             run(due.get(), clock.instant());
         }
@@ -40,7 +51,8 @@ public class TaskStepper {
     public int runAllDue(Instant now) {
         handlers.scheduleRecurring(clock, waiting);
         var count = 0;
-        for (var due = waiting.next(now); due.isPresent(); due = waiting.next(now), count++) run(due.get(), now);
+        for (var due = waiting.next(now, Set.of()); due.isPresent(); due = waiting.next(now, Set.of()), count++)
+            run(due.get(), now);
         return count;
     }
 

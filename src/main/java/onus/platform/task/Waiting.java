@@ -2,6 +2,7 @@ package onus.platform.task;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import onus.platform.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,15 +20,17 @@ class Waiting {
     /** A task at its due time. */
     record Due(TaskKey key, Instant at, int failures, long version) {}
 
-    Optional<Due> next(Instant until) {
+    /** The next one due; kinds that are asleep stay where they are. */
+    Optional<Due> next(Instant until, Set<String> asleep) {
         return jdbc.sql("""
                 select task_name, task_instance, execution_time, coalesce(consecutive_failures, 0) as failures, version
                 from platform.task
-                where execution_time <= :until and not picked
+                where execution_time <= :until and not picked and task_name <> all(:asleep)
                 order by execution_time, turn
                 limit 1
                 """)
                 .param("until", Columns.at(until))
+                .param("asleep", asleep.toArray(String[]::new))
                 .query((row, _) -> new Due(
                         TaskKey.of(row.getString("task_name"), row.getString("task_instance")),
                         Columns.instant(row, "execution_time"),

@@ -113,7 +113,10 @@ class PlanPages {
         return done(
                 visit,
                 contact,
-                new Work(Form.of(fields), Done.WITHDRAWN, () -> subscribing.cancel(contact.account(), now(contact))));
+                new Work(
+                        Form.of(fields),
+                        Done.PLAN_CANCELLED,
+                        () -> subscribing.cancel(contact.account(), now(contact))));
     }
 
     @PostMapping("/plan/contacts")

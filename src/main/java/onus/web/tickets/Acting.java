@@ -5,6 +5,7 @@ import onus.incident.Authorises;
 import onus.incident.Objecting;
 import onus.incident.Ordering;
 import onus.incident.Quoting;
+import onus.incident.Withdrawing;
 import onus.people.Allowed;
 import onus.people.ContactRole;
 import onus.web.Done;
@@ -22,12 +23,14 @@ import org.springframework.web.servlet.View;
 class Acting {
 
     private final Ordering ordering;
+    private final Withdrawing withdrawing;
     private final Quoting quoting;
     private final Objecting objecting;
     private final TicketPage page;
 
-    Acting(Ordering ordering, Quoting quoting, Objecting objecting, TicketPage page) {
+    Acting(Ordering ordering, Withdrawing withdrawing, Quoting quoting, Objecting objecting, TicketPage page) {
         this.ordering = ordering;
+        this.withdrawing = withdrawing;
         this.quoting = quoting;
         this.objecting = objecting;
         this.page = page;
@@ -45,7 +48,7 @@ class Acting {
     @PostMapping("/tickets/{reference}/withdrawal")
     @Allowed(contacts = ContactRole.OWNER)
     View withdraw(Visit visit, @PathVariable String reference, @RequestParam Map<String, String> fields) {
-        return page.act(new Sent(visit, reference, Form.of(fields)), Done.WITHDRAWN, ordering::withdraw);
+        return page.act(new Sent(visit, reference, Form.of(fields)), Done.WITHDRAWN, withdrawing::withdraw);
     }
 
     @PostMapping("/tickets/{reference}/quote/acceptance")

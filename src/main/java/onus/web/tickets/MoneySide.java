@@ -13,6 +13,8 @@ import onus.incident.Finding;
 import onus.incident.Findings;
 import onus.incident.Incident;
 import onus.incident.Incidents;
+import onus.incident.Move;
+import onus.incident.Moves;
 import onus.incident.Objection;
 import onus.incident.Works;
 import onus.journal.Verdicts;
@@ -39,6 +41,7 @@ class MoneySide {
     private final Deciding deciding;
     private final Explaining explaining;
     private final Invoices invoices;
+    private final Moves moves;
     private final Clock clock;
 
     MoneySide(
@@ -50,6 +53,7 @@ class MoneySide {
             Deciding deciding,
             Explaining explaining,
             Invoices invoices,
+            Moves moves,
             Clock clock) {
         this.incidents = incidents;
         this.offering = offering;
@@ -59,6 +63,7 @@ class MoneySide {
         this.deciding = deciding;
         this.explaining = explaining;
         this.invoices = invoices;
+        this.moves = moves;
         this.clock = clock;
     }
 
@@ -71,7 +76,8 @@ class MoneySide {
                         offer(it, it.quote()),
                         found(it, version, telling),
                         owed(it, version, telling),
-                        bills(ticket)))
+                        bills(ticket),
+                        moves.open(ticket, it, clock.instant()).contains(Move.WITHDRAW)))
                 .orElse(Story.Money.NONE);
     }
 

@@ -46,17 +46,28 @@ public record Story(
      */
     public record Moment(Instant at, String kind, String who, String text) {}
 
-    /** The money side; all empty for a ticket without an incident. */
+    /**
+     * The money side; all empty for a ticket without an incident.
+     *
+     * @param mayWithdraw whether it can still be taken back
+     */
     public record Money(
             Optional<Incident> incident,
             Optional<Offer> announcement,
             Optional<Offer> quote,
             Optional<Found> found,
             Optional<Owed> owed,
-            List<Bill> bills) {
+            List<Bill> bills,
+            boolean mayWithdraw) {
 
         static final Money NONE = new Money(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                false);
     }
 
     /** What the technicians signed and what became of it. */

@@ -27,7 +27,12 @@ public record TicketSheet(Story story, Form form, Complaint complaint, String ke
     }
 
     public boolean mayWithdraw() {
-        return state() instanceof State.Announced || state() instanceof State.Ordered;
+        return story.money().mayWithdraw();
+    }
+
+    /** Whether taking it back ends work that has begun. */
+    public boolean begun() {
+        return !(state() instanceof State.Announced || state() instanceof State.Ordered);
     }
 
     public boolean awaitsAnswer() {

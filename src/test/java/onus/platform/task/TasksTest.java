@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -159,36 +160,6 @@ class TasksTest {
     }
 
     @Test
-    void aRecurringTaskComesBackAlsoAfterAFailureAndMakesUpForMissedDays() {
-        var daily = new Daily();
-        var stepper = new TaskStepper(waiting, new Handlers(List.of(), List.of(daily), tasks), parked, clock);
-        stepper.advanceTo(NOON.plus(Duration.ofHours(1)));
-        clock.moveTo(NOON.plus(Duration.ofDays(3)));
-        stepper.runAllDue(clock.instant());
-        assertThat(daily.days).containsExactly("2026-03-03", "2026-03-04", "2026-03-05");
-    }
-
-    private static final class Daily implements RecurringTask {
-        private final List<String> days = new ArrayList<>();
-
-        @Override
-        public String kind() {
-            return "daily";
-        }
-
-        @Override
-        public Instant next(Instant after) {
-            return after.truncatedTo(java.time.temporal.ChronoUnit.DAYS).plus(Duration.ofDays(1));
-        }
-
-        @Override
-        public void run(Instant due, Instant now) {
-            days.add(due.toString().substring(0, 10));
-            if (days.size() == 2) throw new IllegalStateException("bad day");
-        }
-    }
-
-    @Test
     void twoLiveSchedulersDoEachTaskOnce() throws InterruptedException {
         var count = 40;
         var runs = new AtomicInteger();
@@ -228,7 +199,7 @@ class TasksTest {
             live.start();
             assertThat(failed.await(30, TimeUnit.SECONDS)).isTrue();
         }
-        assertThat(waiting.next(NOON.plusSeconds(10))).get().satisfies(it -> {
+        assertThat(waiting.next(NOON.plusSeconds(10), Set.of())).get().satisfies(it -> {
             assertThat(it.failures()).isEqualTo(1);
             assertThat(it.at()).isEqualTo(NOON.plusSeconds(10));
         });
