@@ -26,6 +26,7 @@ import onus.incident.FindingOutcome;
 import onus.incident.Objecting;
 import onus.incident.Quoting;
 import onus.incident.Reported;
+import onus.incident.Withdrawing;
 import onus.incident.Working;
 import onus.people.People;
 import onus.platform.Transactions;
@@ -60,6 +61,7 @@ class LettersTest {
     @EnumSource(Language.class)
     void everyLetterIsWholeInEveryLanguage(Language language) {
         var house = ROOM.house(language, true, "Zoé");
+        withdrawnTwice(house);
         knownTo(house);
         objectedTo(house);
         quotedTwice(house);
@@ -105,6 +107,15 @@ class LettersTest {
                 .report(key(accepted), Command.WorkResult.DONE, "Larger now.", ROOM.by(ChannelRoom.TECHNICIAN)));
         quoted(house);
         ROOM.pass(Duration.ofDays(31));
+    }
+
+    /** Before work, which owes nothing, and out of accepted work, which leaves the diagnosis. */
+    private void withdrawnTwice(ChannelRoom.House house) {
+        var withdrawing = ROOM.the(Withdrawing.class);
+        granted(withdrawing.withdraw(key(ROOM.report(house, "Slow site")), ROOM.owner(house)));
+        var accepted = quoted(house);
+        granted(ROOM.the(Quoting.class).accept(key(accepted), Money.parse("EUR 120.00"), ROOM.owner(house)));
+        granted(withdrawing.withdraw(key(accepted), ROOM.owner(house)));
     }
 
     private Reported quoted(ChannelRoom.House house) {
