@@ -112,10 +112,8 @@ final class TicketCommand {
     int work(
             @Mixin Connection on,
             @Parameters(paramLabel = "TICKET", index = "0") String ticket,
-            @Parameters(paramLabel = "REPORT", index = "1") String report,
-            @Option(names = "--failed", descriptionKey = "ticket.failed") boolean failed) {
-        var body = Desk.body().put("report", report).put("result", failed ? "failed" : "done");
-        return on.desk().act(ticket, "/work", body);
+            @Mixin TicketWork work) {
+        return on.desk().act(ticket, "/work", work.body());
     }
 
     @Command(mixinStandardHelpOptions = true)

@@ -29,9 +29,16 @@ final class TicketFinding implements Callable<Integer> {
     @Option(names = "--evidence", required = true, descriptionKey = "ticket.evidence")
     private List<String> evidence = List.of();
 
+    @Option(names = "--untouched", descriptionKey = "ticket.untouched")
+    private boolean untouched;
+
     @Override
     public Integer call() {
-        var finding = Desk.body().put("fault", fault).put("outcome", outcome).put("report", report);
+        var finding = Desk.body()
+                .put("fault", fault)
+                .put("outcome", outcome)
+                .put("report", report)
+                .put("untouched", untouched);
         var list = finding.putArray("evidence");
         evidence.forEach(list::add);
         return on.desk().act(ticket, "/finding", finding);

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /** What can be asked of Onus on the command line, by its first word. */
 enum Verb {
     DEMO,
+    CONTACT,
     CONTRACT,
     CUSTOMER,
     EVALUATE,
@@ -35,6 +36,7 @@ enum Verb {
     Object command() {
         return switch (this) {
             case DEMO -> new Demonstrate();
+            case CONTACT -> new ContactCommand();
             case CONTRACT -> new ContractCommand();
             case EVALUATE -> new Evaluate();
             case JOURNAL -> new JournalCommand();

@@ -58,12 +58,14 @@ public class Asking {
         });
     }
 
+    /** What the contract would say now, and why. */
+    Gathering.Said said(Ticket ticket, Wanted wanted, Instant now) {
+        return gathering.decide(ticket, wanted, dockets.given(ticket), now);
+    }
+
     /** What the contract would say now. */
     Right right(Ticket ticket, Wanted wanted, Instant now) {
-        return gathering
-                .decide(ticket, wanted, dockets.given(ticket), now)
-                .answer()
-                .right();
+        return said(ticket, wanted, now).answer().right();
     }
 
     /** Asks for what is allowed, on a ticket that is locked already. */

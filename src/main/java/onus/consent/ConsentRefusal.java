@@ -9,6 +9,7 @@ import onus.reason.Ruling;
 public enum ConsentRefusal implements Coded {
     FORBIDDEN("authorisation.actions"),
     AUTHORISATION_MISSING("authorisation.actions"),
+    CHANGE_WITHOUT_RIGHT("authorisation.actions"),
     OTHER_SERVICE("authorisation.actions"),
     REFUSED("authorisation.actions"),
     TICKET_CLOSED("authorisation.actions"),

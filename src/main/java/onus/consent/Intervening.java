@@ -20,6 +20,7 @@ public class Intervening {
     private final Docketing dockets;
     private final Gathering gathering;
     private final Requesting requesting;
+    private final Ending ending;
     private final Attachments attachments;
     private final People people;
     private final ApplicationEventPublisher events;
@@ -28,12 +29,14 @@ public class Intervening {
             Docketing dockets,
             Gathering gathering,
             Requesting requesting,
+            Ending ending,
             Attachments attachments,
             People people,
             ApplicationEventPublisher events) {
         this.dockets = dockets;
         this.gathering = gathering;
         this.requesting = requesting;
+        this.ending = ending;
         this.attachments = attachments;
         this.people = people;
         this.events = events;
@@ -84,6 +87,7 @@ public class Intervening {
         var begun = it.decided(right, verdict, Asking.under(said.answer().authorisation()))
                 .begun(asked.person(), asked.at());
         dockets.store(docket, it, begun, asked);
+        ending.await(begun);
         var notice = right == Right.ALLOWED_WITH_NOTICE;
         events.publishEvent(new InterventionBegun(it.account(), it.ticket(), it.id(), notice, asked.at()));
         return begun;

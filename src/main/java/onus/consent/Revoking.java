@@ -17,6 +17,7 @@ public class Revoking {
     private final Docketing dockets;
     private final Authorisations authorisations;
     private final Interventions interventions;
+    private final Registering registering;
     private final ApplicationEventPublisher events;
 
     Revoking(
@@ -24,11 +25,13 @@ public class Revoking {
             Docketing dockets,
             Authorisations authorisations,
             Interventions interventions,
+            Registering registering,
             ApplicationEventPublisher events) {
         this.transactions = transactions;
         this.dockets = dockets;
         this.authorisations = authorisations;
         this.interventions = interventions;
+        this.registering = registering;
         this.events = events;
     }
 
@@ -71,8 +74,10 @@ public class Revoking {
             return ConsentRefusal.ALREADY_REVOKED.denied();
         }
         authorisations.revoke(it, new Authorisation.Revocation(asked.at(), asked.person()));
-        for (var running : interventions.running(account, id)) {
-            interventions.replace(running, running.stopping(asked.at()));
+        var running = interventions.running(account, id);
+        running.forEach(goes -> interventions.replace(goes, goes.stopping(asked.at())));
+        if (it.ticket() == null) {
+            registering.revoked(it, running, asked);
         }
         events.publishEvent(new AuthorisationRevoked(account, id, asked.at()));
         return Ruling.granted(authorisations.find(account, id).orElseThrow());

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import onus.contract.AccessTerms;
 import onus.contract.AccessTerms.Right;
 import onus.contract.Action;
 import onus.contract.ContractVersion;
@@ -28,6 +29,7 @@ public class Undersigning {
     private final Transactions transactions;
     private final Authorisations authorisations;
     private final Granting granting;
+    private final Registering registering;
     private final Agreements agreements;
     private final Services services;
     private final Tickets tickets;
@@ -37,6 +39,7 @@ public class Undersigning {
             Transactions transactions,
             Authorisations authorisations,
             Granting granting,
+            Registering registering,
             Agreements agreements,
             Services services,
             Tickets tickets,
@@ -44,6 +47,7 @@ public class Undersigning {
         this.transactions = transactions;
         this.authorisations = authorisations;
         this.granting = granting;
+        this.registering = registering;
         this.agreements = agreements;
         this.services = services;
         this.tickets = tickets;
@@ -52,6 +56,21 @@ public class Undersigning {
 
     /** What is signed for a service. */
     public record Standing(List<Action> actions, Scope scope, Authorising.Yes yes) {}
+
+    /** What the contract leaves to this person's signature now. */
+    public List<Action> open(Service service, Asked asked) {
+        return transactions.inAccount(
+                service.account(),
+                () -> agreements.inForce(service, asked.at()).stream()
+                        .flatMap(version -> Arrays.stream(Action.values())
+                                .filter(it -> mayNeed(version, it))
+                                .filter(it -> mayGive(version.terms().authorisation(), it, asked)))
+                        .toList());
+    }
+
+    private static boolean mayGive(AccessTerms.Authorisation terms, Action action, Asked asked) {
+        return terms.grantors(action).stream().anyMatch(grantor -> Authorising.is(grantor, asked.by()));
+    }
 
     /** Signs once for a service; what the contract forbids cannot be signed, and what asks for names needs them. */
     public Ruling<Authorisation> sign(UUID account, UUID service, Standing standing, Asked asked) {
@@ -72,9 +91,7 @@ public class Undersigning {
         if (standing.scope().objects().isEmpty() || !standing.actions().stream().allMatch(it -> mayNeed(version, it))) {
             return ConsentRefusal.NOTHING_TO_AUTHORISE;
         }
-        boolean all = standing.actions().stream()
-                .allMatch(it -> terms.grantors(it).stream().anyMatch(grantor -> Authorising.is(grantor, asked.by())));
-        if (!all) {
+        if (!standing.actions().stream().allMatch(it -> mayGive(terms, it, asked))) {
             return ConsentRefusal.WRONG_GRANTOR;
         }
         boolean named =
@@ -110,6 +127,7 @@ public class Undersigning {
                 null,
                 null));
         authorisations.add(it);
+        registering.signed(it, asked);
         return it;
     }
 

@@ -11,7 +11,9 @@ public enum ProposalKind implements Coded {
     /** An outage that no monitoring saw. */
     MANUAL_OUTAGE,
     /** Terms of one customer's own. */
-    AMENDMENT;
+    AMENDMENT,
+    /** Forgetting a customer or a contact. */
+    ERASURE;
 
     /** Individual rules are negotiated by sales; everything else is a supervisor's idea. */
     boolean mayBeProposedBy(Caller by) {

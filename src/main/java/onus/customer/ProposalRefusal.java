@@ -17,9 +17,15 @@ public enum ProposalRefusal implements Coded {
     OVERTAKEN;
 
     <T> Ruling<T> because() {
-        return Ruling.denied(
-                this,
-                Because.of(this == OVERTAKEN ? "individual" : "standing.reinstatement")
-                        .point(code()));
+        return under(this == OVERTAKEN ? "individual" : "standing.reinstatement");
+    }
+
+    /** Refused by the clause that a proposal of this kind stands under. */
+    <T> Ruling<T> because(ProposalKind kind) {
+        return kind == ProposalKind.ERASURE ? under("privacy") : because();
+    }
+
+    private <T> Ruling<T> under(String clause) {
+        return Ruling.denied(this, Because.of(clause).point(code()));
     }
 }

@@ -101,7 +101,7 @@ public class Proposing {
         }
         if (said.kind() == ProposalAnswer.APPROVED
                 && !checks.stream().allMatch(it -> it.mayStillHappen(proposal, asked.at()))) {
-            return ProposalRefusal.OVERTAKEN.because();
+            return ProposalRefusal.OVERTAKEN.because(proposal.kind());
         }
         var answer = new Proposal.Answer(said.kind(), asked.person(), asked.at(), said.reason());
         if (!proposals.answer(proposal, answer)) {

@@ -13,6 +13,7 @@ import onus.incident.Key;
 import onus.incident.Objecting;
 import onus.incident.Ordering;
 import onus.incident.Quoting;
+import onus.incident.Working;
 import onus.offer.Offer;
 import onus.people.Asked;
 import onus.people.Caller;
@@ -30,11 +31,13 @@ class Acts {
     private final Stage stage;
     private final Cast cast;
     private final MoneyActs money;
+    private final TouchActs touches;
 
-    Acts(Stage stage, Cast cast, MoneyActs money) {
+    Acts(Stage stage, Cast cast, MoneyActs money, TouchActs touches) {
         this.stage = stage;
         this.cast = cast;
         this.money = money;
+        this.touches = touches;
     }
 
     void play(Plot plot, Script.Step step) {
@@ -57,6 +60,8 @@ class Acts {
                                 new Writing.Words(step.text("body"), false),
                                 asked(plot, step));
             case "pays", "contests", "waives" -> money.act(plot, step, asked(plot, step));
+            case "wants", "allows", "touches", "revokes", "tells", "lifts" ->
+                touches.act(plot, step, asked(plot, step));
             default -> incident(plot, step);
         };
     }
@@ -90,9 +95,7 @@ class Acts {
             case "quotes" -> stage.quoting().give(key, new Quoting.Quote(lines(plot, step), null), asked);
             case "accepts" -> accepts(plot, asked);
             case "refuses" -> stage.quoting().refuse(key, asked);
-            case "works" ->
-                stage.working()
-                        .report(key, Cast.coded(WorkResult.class, step.text("result")), step.text("report"), asked);
+            case "works" -> stage.working().report(key, worked(step), asked);
             case "objects" -> stage.objecting().object(key, step.text("reason"), asked);
             case "reviews" -> stage.objecting().review(key, review(step), asked);
             default -> throw new IllegalArgumentException("No story knows how one " + step.verb());
@@ -134,7 +137,17 @@ class Acts {
                         .required("evidence")
                         .valueStream()
                         .map(it -> it.asString())
-                        .toList());
+                        .toList(),
+                untouched(step));
+    }
+
+    private static Working.Report worked(Script.Step step) {
+        var result = Cast.coded(WorkResult.class, step.text("result"));
+        return new Working.Report(result, step.text("report"), untouched(step));
+    }
+
+    private static boolean untouched(Script.Step step) {
+        return step.text("untouched", "").equals("true");
     }
 
     private static Objecting.Review review(Script.Step step) {

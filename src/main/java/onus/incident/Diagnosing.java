@@ -1,11 +1,15 @@
 package onus.incident;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import onus.consent.Changing;
 import onus.consent.Looking;
 import onus.people.Asked;
 import onus.reason.Ruling;
 import onus.settlement.Fault;
+import onus.ticket.Ticket;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +22,7 @@ public class Diagnosing {
     private final Findings findings;
     private final Settling settling;
     private final Looking looking;
+    private final Changing changing;
     private final ApplicationEventPublisher events;
 
     Diagnosing(
@@ -26,17 +31,29 @@ public class Diagnosing {
             Findings findings,
             Settling settling,
             Looking looking,
+            Changing changing,
             ApplicationEventPublisher events) {
         this.moving = moving;
         this.incidents = incidents;
         this.findings = findings;
         this.settling = settling;
         this.looking = looking;
+        this.changing = changing;
         this.events = events;
     }
 
-    /** What a technician writes into a finding. */
-    public record Found(Fault fault, FindingOutcome outcome, String report, List<String> evidence) {}
+    /**
+     * What a technician writes into a finding.
+     *
+     * @param untouched whether what solved it changed nothing that the customer hosts
+     */
+    public record Found(Fault fault, FindingOutcome outcome, String report, List<String> evidence, boolean untouched) {
+
+        /** Whether it says that something of the customer's was changed; what is the provider's own is repaired there. */
+        boolean changes() {
+            return outcome == FindingOutcome.SOLVED && fault != Fault.PROVIDER && !untouched;
+        }
+    }
 
     public Ruling<Incident> begin(Key key, Asked asked) {
         return moving.change(
@@ -62,8 +79,19 @@ public class Diagnosing {
                 return Moving.denied(Refusal.QUOTES_NOT_OFFERED);
             }
             return moving.answer(dossier, new Command.Sign(found.outcome()), asked)
-                    .map(to -> write(dossier, found, to, asked));
+                    .flatMap(to -> mayHave(dossier, found, asked).map(_ -> write(dossier, found, to, asked)));
         });
+    }
+
+    private Ruling<Ticket> mayHave(Dossier dossier, Found found, Asked asked) {
+        return found.changes()
+                ? changing.may(dossier.ticket(), since(dossier), asked.at())
+                : Ruling.granted(dossier.ticket());
+    }
+
+    private static Instant since(Dossier dossier) {
+        return Objects.requireNonNullElse(
+                dossier.incident().times().begunAt(), dossier.ticket().openedAt());
     }
 
     private Incident write(Dossier dossier, Found found, State to, Asked asked) {
@@ -71,12 +99,17 @@ public class Diagnosing {
                 dossier.incident(),
                 new Finding(
                         found.fault(), found.outcome(), found.report(), found.evidence(), asked.person(), asked.at()));
-        var facts =
-                Map.of("fault", found.fault().code(), "outcome", found.outcome().code());
+        var facts = Map.of(
+                "fault", found.fault().code(),
+                "outcome", found.outcome().code(),
+                "untouched", !found.changes());
         var signed = moving.enter(dossier, to, asked, facts);
         events.publishEvent(new FindingSigned(dossier.key(), found.fault(), found.outcome(), asked.at()));
         var settled = settling.settle(signed, asked);
         looking.end(settled.ticket(), found.report(), asked);
+        if (found.changes()) {
+            changing.report(settled.ticket(), since(dossier), found.report(), asked);
+        }
         return settled.incident();
     }
 }

@@ -64,6 +64,15 @@ public final class People {
         return contactsOf(account).stream().anyMatch(it -> it.membership().role() == ContactRole.OWNER);
     }
 
+    /** Whether an account has no other owner than this person; may be asked in a transaction of the account. */
+    public boolean isOnlyOwner(UUID account, UUID person) {
+        return transactions.inAccount(account, () -> memberships.in(account)).stream()
+                .filter(it -> it.role() == ContactRole.OWNER)
+                .map(Membership::person)
+                .toList()
+                .equals(List.of(person));
+    }
+
     /** For whom a person speaks. */
     public List<Membership> membershipsOf(UUID person) {
         return transactions.central(() -> memberships.of(person));

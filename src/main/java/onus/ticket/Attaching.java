@@ -3,6 +3,7 @@ package onus.ticket;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import onus.people.Asked;
@@ -11,6 +12,7 @@ import onus.platform.Transactions;
 import onus.platform.file.Files;
 import onus.platform.file.StoredFile;
 import onus.reason.Ruling;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes files into a ticket and gives them out again; the journal remembers their digests. */
@@ -37,7 +39,28 @@ public class Attaching {
     }
 
     /** A file on its way in. */
-    public record Arriving(String name, String mediaType, InputStream contents) {}
+    public record Arriving(String name, String mediaType, InputStream contents) {
+
+        private static final int LONGEST = 200;
+
+        /** As a browser or program told it: the last part of its name, without what cannot be shown, and a type only if it looks like one. */
+        public static Arriving of(@Nullable String name, @Nullable String type, InputStream contents) {
+            return new Arriving(name(Objects.requireNonNullElse(name, "")), type(type), contents);
+        }
+
+        private static String name(String given) {
+            var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
+                    .replaceAll("\\p{Cntrl}", "")
+                    .strip();
+            var name = last.isEmpty() ? "file" : last;
+            return name.substring(
+                    0, name.offsetByCodePoints(0, Math.min(LONGEST, name.codePointCount(0, name.length()))));
+        }
+
+        private static String type(@Nullable String given) {
+            return given != null && given.matches("[\\w.+-]{1,80}/[\\w.+-]{1,80}") ? given : "application/octet-stream";
+        }
+    }
 
     /** Denied for a closed ticket: writing in it opens it again. */
     public Ruling<Attachment> attach(UUID account, UUID ticket, Arriving arriving, Asked asked) {

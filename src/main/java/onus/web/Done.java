@@ -51,8 +51,10 @@ public enum Done implements Coded {
     TOUCH_REPORTED,
     LIFTED,
     AUTHORISED,
+    RIGHT_RENEWED,
     DECLINED,
-    REVOKED;
+    REVOKED,
+    TRIED;
 
     static Optional<Done> of(String code) {
         return Arrays.stream(values()).filter(it -> it.code().equals(code)).findFirst();

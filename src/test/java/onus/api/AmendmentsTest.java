@@ -51,10 +51,18 @@ class AmendmentsTest {
         var own = new Walk(dupont.diagnosis());
         assertThat(own.at("/announcement/gross")).isEqualTo("12.00");
         assertThat(announcedGross(durand)).isEqualTo("24.00");
-        own.by(dupont.owner(), "/order", "{\"amount\":\"12.00\",\"currency\":\"EUR\"}", "ordered");
+        own.by(
+                dupont.owner(),
+                "/order",
+                "{\"amount\":\"12.00\",\"currency\":\"EUR\",\"authorises\":\"fix\"}",
+                "ordered");
         own.by(technician, "/diagnosis", "", "diagnosing");
         own.by(technician, "/finding", Walk.FINDING.formatted("solved"), "settled");
-        running.by(dupont.owner(), "/order", "{\"amount\":\"24.00\",\"currency\":\"EUR\"}", "ordered");
+        running.by(
+                dupont.owner(),
+                "/order",
+                "{\"amount\":\"24.00\",\"currency\":\"EUR\",\"authorises\":\"fix\"}",
+                "ordered");
 
         var number = dupont.owner().get("/invoices").at("/items/0/number");
         var invoice = dupont.owner().get("/invoices/" + number);

@@ -175,14 +175,14 @@ final class ChannelRoom implements BeforeAllCallback, BeforeEachCallback, AfterA
     }
 
     void order(House house, Reported reported) {
-        var order = new Ordering.Order(reported.announcement().price().gross(), Authorises.LOOK);
+        var order = new Ordering.Order(reported.announcement().price().gross(), Authorises.FIX);
         granted(the(Ordering.class).order(key(reported), order, owner(house)));
     }
 
     void find(Reported reported, Fault fault, FindingOutcome outcome) {
         var diagnosing = the(Diagnosing.class);
         granted(diagnosing.begin(key(reported), by(TECHNICIAN)));
-        var found = new Diagnosing.Found(fault, outcome, "The disk was full.\nI emptied it.", List.of("df -h"));
+        var found = new Diagnosing.Found(fault, outcome, "The disk was full.\nI emptied it.", List.of("df -h"), false);
         granted(diagnosing.sign(key(reported), found, by(TECHNICIAN)));
     }
 

@@ -104,7 +104,10 @@ class LettersTest {
         var accepted = quoted(house);
         granted(ROOM.the(Quoting.class).accept(key(accepted), Money.parse("EUR 120.00"), ROOM.owner(house)));
         granted(ROOM.the(Working.class)
-                .report(key(accepted), Command.WorkResult.DONE, "Larger now.", ROOM.by(ChannelRoom.TECHNICIAN)));
+                .report(
+                        key(accepted),
+                        new Working.Report(Command.WorkResult.DONE, "Larger now.", false),
+                        ROOM.by(ChannelRoom.TECHNICIAN)));
         quoted(house);
         ROOM.pass(Duration.ofDays(31));
     }

@@ -56,6 +56,8 @@ class AccessibilityTest {
                         "/privacy",
                         "/invoices",
                         "/touches",
+                        "/services/" + service + "/authorisations",
+                        "/services/" + service + "/authorisations?show=words&action-restart=on&names=/var/www",
                         "/interventions/" + village.asksFor(Action.RESTORE_DATA),
                         "/speaking-for"));
         planned(language);

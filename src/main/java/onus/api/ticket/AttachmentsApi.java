@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import onus.api.problem.Kind;
@@ -98,7 +97,7 @@ final class AttachmentsApi {
             throw Problem.invalid("/file", "required");
         }
         try (var contents = file.getInputStream()) {
-            var arriving = new Attaching.Arriving(name(file), type(file), contents);
+            var arriving = Attaching.Arriving.of(file.getOriginalFilename(), file.getContentType(), contents);
             return switch (attaching.attach(key.account(), key.ticket(), arriving, counter.now(caller))) {
                 case Ruling.Granted<Attachment>(var it) -> AttachmentBody.of(it, bodies.names(List.of(it.addedBy())));
                 case Ruling.Denied<Attachment> denied -> throw Denials.problem(denied);
@@ -138,20 +137,5 @@ final class AttachmentsApi {
                 .filename(file.name(), StandardCharsets.UTF_8)
                 .build()
                 .toString();
-    }
-
-    /** The last part of the name it came with, without what cannot be shown. */
-    private static String name(MultipartFile file) {
-        var given = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
-        var name = last.isEmpty() ? "file" : last;
-        return name.substring(0, name.offsetByCodePoints(0, Math.min(200, name.codePointCount(0, name.length()))));
-    }
-
-    private static String type(MultipartFile file) {
-        var type = Objects.requireNonNullElse(file.getContentType(), "");
-        return type.matches("[\\w.+-]{1,80}/[\\w.+-]{1,80}") ? type : MediaType.APPLICATION_OCTET_STREAM_VALUE;
     }
 }

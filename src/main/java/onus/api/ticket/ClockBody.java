@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import onus.clock.Clock;
 import onus.clock.ClockState;
 import onus.clock.Pause;
@@ -33,10 +34,15 @@ record ClockBody(
         List<PauseBody> pauses,
         Optional<Instant> endedAt) {
 
-    /** A time in which the desk waited for the customer. */
-    record PauseBody(Pause.Reason reason, Instant from, Optional<Instant> to) {
+    /**
+     * A time in which the desk waited for the customer.
+     *
+     * @param askedBy the message or request that shows it
+     */
+    record PauseBody(Pause.Reason reason, Instant from, Optional<UUID> askedBy, Optional<Instant> to) {
         static PauseBody of(Pause it) {
-            return new PauseBody(it.reason(), it.from(), Optional.ofNullable(it.to()));
+            return new PauseBody(
+                    it.reason(), it.from(), Optional.ofNullable(it.askedBy()), Optional.ofNullable(it.to()));
         }
     }
 

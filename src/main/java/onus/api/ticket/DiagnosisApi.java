@@ -43,7 +43,7 @@ final class DiagnosisApi {
     }
 
     /** What was found, whose fault it is, and the evidence. */
-    record NewFinding(Fault fault, FindingOutcome outcome, String report, List<String> evidence) {
+    record NewFinding(Fault fault, FindingOutcome outcome, String report, List<String> evidence, boolean untouched) {
         static NewFinding read(Fields fields) {
             var fault = fields.required("fault").code(Fault.class);
             var outcome = fields.required("outcome").code(FindingOutcome.class);
@@ -52,8 +52,10 @@ final class DiagnosisApi {
             if (evidence.maybe().filter(List::isEmpty).isPresent()) {
                 fields.wrong("evidence", "blank");
             }
+            var untouched = fields.optional("untouched").flag();
             fields.end();
-            return new NewFinding(fault.value(), outcome.value(), report.value(), evidence.value());
+            return new NewFinding(
+                    fault.value(), outcome.value(), report.value(), evidence.value(), untouched.or(false));
         }
     }
 
@@ -68,12 +70,13 @@ final class DiagnosisApi {
     }
 
     /** How quoted work ended. */
-    record WorkReport(String report, WorkResult result) {
+    record WorkReport(String report, WorkResult result, boolean untouched) {
         static WorkReport read(Fields fields) {
             var report = fields.required("report").text(20_000);
             var result = fields.required("result").code(WorkResult.class);
+            var untouched = fields.optional("untouched").flag();
             fields.end();
-            return new WorkReport(report.value(), result.value());
+            return new WorkReport(report.value(), result.value(), untouched.or(false));
         }
     }
 
@@ -99,7 +102,8 @@ final class DiagnosisApi {
     ResponseEntity<TicketBody> sign(
             Caller caller, @PathVariable String reference, IfMatch seen, @RequestBody NewFinding body) {
         var command = counter.command(caller, reference, seen);
-        var found = new Diagnosing.Found(body.fault(), body.outcome(), body.report(), body.evidence());
+        var found =
+                new Diagnosing.Found(body.fault(), body.outcome(), body.report(), body.evidence(), body.untouched());
         return counter.tell(command, diagnosing.sign(command.key(), found, command.asked()));
     }
 
@@ -117,7 +121,8 @@ final class DiagnosisApi {
     ResponseEntity<TicketBody> work(
             Caller caller, @PathVariable String reference, IfMatch seen, @RequestBody WorkReport body) {
         var command = counter.command(caller, reference, seen);
-        return counter.tell(command, working.report(command.key(), body.result(), body.report(), command.asked()));
+        var report = new Working.Report(body.result(), body.report(), body.untouched());
+        return counter.tell(command, working.report(command.key(), report, command.asked()));
     }
 
     @PostMapping("/assignment")

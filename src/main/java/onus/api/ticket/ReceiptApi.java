@@ -83,8 +83,16 @@ final class ReceiptApi {
         }
     }
 
-    /** Something the customer allowed. */
-    record ConsentBody(Receipt.Allows allows, String by, Instant at) {}
+    /** Something the customer allowed; {@code authorisation} names what was authorised in words of its own. */
+    record ConsentBody(Receipt.Allows allows, String by, Instant at, Optional<String> authorisation) {
+        static ConsentBody of(Receipt.Consent it, Receipt receipt) {
+            var given = Optional.ofNullable(it.given());
+            var by = given.isPresent()
+                    ? receipt.toucher(it.by())
+                    : receipt.story().name(it.by());
+            return new ConsentBody(it.allows(), by, it.at(), given.map(Authorisation::reference));
+        }
+    }
 
     /** What support touched; {@code under} is the authorisation it rests on, absent where the contract itself allows it. */
     record TouchBody(
@@ -167,7 +175,7 @@ final class ReceiptApi {
                         .map(it -> WaitBody.of(it, clock.instant()))
                         .toList(),
                 receipt.consents().stream()
-                        .map(it -> new ConsentBody(it.allows(), story.name(it.by()), it.at()))
+                        .map(it -> ConsentBody.of(it, receipt))
                         .toList(),
                 receipt.touches().stream().map(it -> TouchBody.of(it, receipt)).toList(),
                 charge,

@@ -61,6 +61,14 @@ class Obligations {
                 .optional();
     }
 
+    Optional<Obligation> find(UUID account, UUID id) {
+        return sql.sql(SELECT + "where account_id = :account and obligation_id = :id")
+                .param("account", account)
+                .param("id", id)
+                .query((row, _) -> obligation(row))
+                .optional();
+    }
+
     List<Obligation> ofTicket(UUID account, UUID ticket) {
         return sql.sql(SELECT + "where account_id = :account and ticket_id = :ticket order by raised_at, obligation_id")
                 .param("account", account)

@@ -166,6 +166,10 @@ public class Reaching {
         return transactions.inAccount(account, () -> obligations.ofTicket(account, ticket));
     }
 
+    public Optional<Obligation> find(UUID account, UUID obligation) {
+        return transactions.inAccount(account, () -> obligations.find(account, obligation));
+    }
+
     public List<Attempt> attempts(Obligation of) {
         return transactions.inAccount(of.account(), () -> obligations.attempts(of.account(), of.id()));
     }

@@ -54,10 +54,13 @@ public class Erasing {
 
     public Preview preview(Whose whose, Instant now) {
         var onlyOwner = holding.isOnlyOwner(whose);
-        return transactions.inAccount(whose.account(), () -> {
-            var facts = holding.facts(whose, onlyOwner, now);
-            return new Preview(goes(whose), Hold.keeps(facts), Hold.hinders(facts), Hold.keeping(facts));
-        });
+        return transactions.inAccount(whose.account(), () -> shown(whose, onlyOwner, now));
+    }
+
+    /** The same in a transaction of the account, where others' roles are known already. */
+    Preview shown(Whose whose, boolean onlyOwner, Instant now) {
+        var facts = holding.facts(whose, onlyOwner, now);
+        return new Preview(goes(whose), Hold.keeps(facts), Hold.hinders(facts), Hold.keeping(facts));
     }
 
     private List<Preview.Goes> goes(Whose whose) {
@@ -78,15 +81,19 @@ public class Erasing {
             return new Ruling.Denied<>(PrivacyRefusal.STILL_NEEDED, preview.hinders());
         }
         return transactions.inAccount(whose.account(), () -> {
-            var erasure = new Erasure(UuidCreator.getTimeOrderedEpoch(), whose, null, null);
-            erasures.add(erasure, asked.person(), asked.at(), preview.keepUntil());
-            note(erasure, "erasure-asked", asked);
-            tasks.schedule(key(erasure, WORDS), asked.at());
-            preview.keeping()
-                    .forEach(it -> tasks.schedule(
-                            key(erasure, it.what()), start(it.until().plusDays(1))));
+            begin(whose, preview, asked);
             return Ruling.granted(preview);
         });
+    }
+
+    void begin(Whose whose, Preview preview, Asked asked) {
+        var erasure = new Erasure(UuidCreator.getTimeOrderedEpoch(), whose, null, null);
+        erasures.add(erasure, asked.person(), asked.at(), preview.keepUntil());
+        note(erasure, "erasure-asked", asked);
+        tasks.schedule(key(erasure, WORDS), asked.at());
+        preview.keeping()
+                .forEach(it ->
+                        tasks.schedule(key(erasure, it.what()), start(it.until().plusDays(1))));
     }
 
     void run(UUID account, UUID id, String part, Instant now) {

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import onus.consent.Authorisation;
 import onus.consent.Touch;
 import onus.contract.ContractVersion;
 import onus.desk.Story;
 import onus.reason.Coded;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What remains of a ticket: its story, and what follows from it without deciding anything anew.
@@ -49,13 +51,25 @@ public record Receipt(
         CLOSED
     }
 
-    /** Something the customer allowed, and when. */
-    public record Consent(Allows allows, UUID by, Instant at) {}
+    /**
+     * Something the customer allowed, and when.
+     *
+     * @param given what was asked for and authorised in its own words; null for what came with an order or an accepted quote
+     */
+    public record Consent(
+            Allows allows, UUID by, Instant at, @Nullable Authorisation given) {
+
+        static Consent of(Authorisation it) {
+            return new Consent(Allows.ASKED_FOR, it.grant().by(), it.grant().at(), it);
+        }
+    }
 
     /** What was allowed. */
     public enum Allows implements Coded {
         LOOK,
         FIX,
-        QUOTED_WORK
+        QUOTED_WORK,
+        /** What support asked for in the ticket. */
+        ASKED_FOR
     }
 }

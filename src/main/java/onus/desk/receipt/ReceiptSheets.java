@@ -87,8 +87,7 @@ public final class ReceiptSheets {
 
     private static Section consents(Receipt receipt, Words words) {
         var rows = receipt.consents().stream()
-                .map(it ->
-                        new Row(words.of("allows", it.allows()), receipt.story().name(it.by()), words.at(it.at())))
+                .map(it -> Allowed.row(receipt, it, words))
                 .toList();
         var none =
                 rows.isEmpty() && receipt.touches().isEmpty() ? List.of(words.say("allows.none")) : List.<String>of();

@@ -2,11 +2,13 @@ package onus.desk.receipt;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import onus.consent.Source;
 import onus.consent.Touch;
 import onus.consent.Touches;
 import onus.customer.Agreements;
@@ -54,15 +56,25 @@ public class Receipts {
         var version = transactions.inAccount(
                 key.account(), () -> agreements.pinned(file.ticket().pin()));
         var touched = touches.ofTicket(key.account(), key.ticket());
+        var consents = Stream.concat(
+                        consents(story),
+                        touches.consents(key.account(), key.ticket()).stream()
+                                .filter(it -> it.source() == Source.CONSENT)
+                                .map(Consent::of))
+                .sorted(Comparator.comparing(Consent::at))
+                .toList();
         return new Receipt(
-                story, version, times(file), Waits.of(story.chapters()), consents(story), touched, names(touched));
+                story, version, times(file), Waits.of(story.chapters()), consents, touched, names(touched, consents));
     }
 
-    private Map<UUID, String> names(List<Touch> touched) {
-        var persons = touched.stream()
-                .flatMap(it -> Stream.concat(
-                        Stream.of(it.by()),
-                        it.under().stream().map(right -> right.grant().by())))
+    private Map<UUID, String> names(List<Touch> touched, List<Consent> consents) {
+        var persons = Stream.concat(
+                        consents.stream().map(Consent::by),
+                        touched.stream()
+                                .flatMap(it -> Stream.concat(
+                                        Stream.of(it.by()),
+                                        it.under().stream()
+                                                .map(right -> right.grant().by()))))
                 .distinct()
                 .toList();
         return people.find(persons).values().stream().collect(Collectors.toMap(Person::id, Person::name));
@@ -95,25 +107,24 @@ public class Receipts {
         }
     }
 
-    private static List<Consent> consents(Story story) {
+    private static Stream<Consent> consents(Story story) {
         return story.file().offers().stream()
                 .flatMap(it -> it.answer() instanceof Answer.Ordered ordered
                         ? consents(story.file(), it, ordered)
-                        : Stream.empty())
-                .toList();
+                        : Stream.empty());
     }
 
     private static Stream<Consent> consents(CaseFile file, Offer offer, Answer.Ordered ordered) {
         if (offer.kind() == OfferKind.QUOTE) {
-            return Stream.of(new Consent(Allows.QUOTED_WORK, ordered.by(), ordered.at()));
+            return Stream.of(new Consent(Allows.QUOTED_WORK, ordered.by(), ordered.at(), null));
         }
         return switch (file.incident().map(Incident::authorises).orElse(Authorises.NOTHING)) {
             case NOTHING -> Stream.empty();
-            case LOOK -> Stream.of(new Consent(Allows.LOOK, ordered.by(), ordered.at()));
+            case LOOK -> Stream.of(new Consent(Allows.LOOK, ordered.by(), ordered.at(), null));
             case FIX ->
                 Stream.of(
-                        new Consent(Allows.LOOK, ordered.by(), ordered.at()),
-                        new Consent(Allows.FIX, ordered.by(), ordered.at()));
+                        new Consent(Allows.LOOK, ordered.by(), ordered.at(), null),
+                        new Consent(Allows.FIX, ordered.by(), ordered.at(), null));
         };
     }
 }

@@ -36,6 +36,12 @@ final class Touched {
                                 "who",
                                 new Value.Name(receipt.toucher(it.grant().by())))))
                 .orElseGet(() -> words.code("right", touch.right()));
-        return touch.reason() + " · " + right + (touch.inForce() ? " · " + words.say("touch.in-force") : "");
+        return touch.reason() + " · " + right + stopped(touch, words)
+                + (touch.inForce() ? " · " + words.say("touch.in-force") : "");
+    }
+
+    private static String stopped(Touch touch, Words words) {
+        var at = touch.stopAt();
+        return at == null ? "" : " · " + words.say("touch.stopped", Map.of("at", words.moment(at)));
     }
 }

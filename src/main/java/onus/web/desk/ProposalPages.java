@@ -2,14 +2,20 @@ package onus.web.desk;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onus.customer.Proposing;
 import onus.customer.Reinstating;
 import onus.desk.ProposalList;
+import onus.desk.ProposalRow;
+import onus.desk.privacy.Forgetting;
+import onus.desk.privacy.Preview;
 import onus.people.Allowed;
 import onus.people.Asked;
 import onus.people.Caller;
@@ -43,6 +49,7 @@ class ProposalPages {
     private final ProposalList list;
     private final Proposing proposing;
     private final Reinstating reinstating;
+    private final Forgetting forgetting;
     private final CustomerPages customers;
     private final Whereabouts whereabouts;
     private final People people;
@@ -54,6 +61,7 @@ class ProposalPages {
             ProposalList list,
             Proposing proposing,
             Reinstating reinstating,
+            Forgetting forgetting,
             CustomerPages customers,
             Whereabouts whereabouts,
             People people,
@@ -63,6 +71,7 @@ class ProposalPages {
         this.list = list;
         this.proposing = proposing;
         this.reinstating = reinstating;
+        this.forgetting = forgetting;
         this.customers = customers;
         this.whereabouts = whereabouts;
         this.people = people;
@@ -159,6 +168,14 @@ class ProposalPages {
                         Stream.of(it.by()), Stream.ofNullable(it.answered()).map(one -> one.by())))
                 .collect(Collectors.toSet());
         var key = UuidCreator.getTimeOrderedEpoch().toString();
-        return new ProposalsSheet(waiting, answered, people.find(mentioned), form, complaint, key);
+        return new ProposalsSheet(waiting, answered, people.find(mentioned), erasures(waiting), form, complaint, key);
+    }
+
+    private Map<UUID, Preview> erasures(List<ProposalRow> waiting) {
+        var shown = new HashMap<UUID, Preview>();
+        waiting.forEach(it -> forgetting
+                .shown(it.account(), it.proposal(), clock.instant())
+                .ifPresent(one -> shown.put(it.proposal(), one.preview())));
+        return shown;
     }
 }

@@ -5,18 +5,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import onus.desk.ProposalRow;
+import onus.desk.privacy.Preview;
 import onus.people.Person;
 import onus.web.Complaint;
 import onus.web.Form;
+import org.jspecify.annotations.Nullable;
 
 /** What waits for a second person, and what lately became of what did. */
 public record ProposalsSheet(
         List<ProposalRow> waiting,
         List<ProposalRow> answered,
         Map<UUID, Person> people,
+        Map<UUID, Preview> erasures,
         Form form,
         Complaint complaint,
         String key) {
+
+    /** What a proposed erasure would take out and what the law keeps, as the second person has to see it; null for other proposals. */
+    public @Nullable Preview erasure(ProposalRow it) {
+        return erasures.get(it.proposal());
+    }
 
     /** Whoever is not found any more is told as a dash. */
     public String name(UUID person) {

@@ -79,7 +79,11 @@ class Technician {
                 (key, asked) -> diagnosing.sign(
                         key,
                         new Diagnosing.Found(
-                                found.orElseThrow().fault(), found.get().outcome(), report, evidence),
+                                found.orElseThrow().fault(),
+                                found.get().outcome(),
+                                report,
+                                evidence,
+                                form.ticked("untouched")),
                         asked));
     }
 
@@ -138,7 +142,8 @@ class Technician {
         return page.act(
                 new Sent(visit, reference, form),
                 Done.REPORTED,
-                (key, asked) -> working.report(key, result.orElseThrow(), report, asked));
+                (key, asked) -> working.report(
+                        key, new Working.Report(result.orElseThrow(), report, form.ticked("untouched")), asked));
     }
 
     @PostMapping("/desk/tickets/{reference}/review")

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Map;
+import onus.customer.Proposal;
 import onus.desk.privacy.Erasing;
 import onus.desk.privacy.Exporting;
+import onus.desk.privacy.Forgetting;
 import onus.desk.privacy.Preview;
 import onus.desk.privacy.Whose;
 import onus.people.Allowed;
@@ -36,15 +38,24 @@ class PrivacyPages {
 
     private static final String TEMPLATE = "privacy/privacy";
     private static final String OWN = "/privacy";
+    private static final int LONGEST = 5_000;
 
     private final Erasing erasing;
+    private final Forgetting forgetting;
     private final Exporting exporting;
     private final Whereabouts whereabouts;
     private final Pages pages;
     private final Clock clock;
 
-    PrivacyPages(Erasing erasing, Exporting exporting, Whereabouts whereabouts, Pages pages, Clock clock) {
+    PrivacyPages(
+            Erasing erasing,
+            Forgetting forgetting,
+            Exporting exporting,
+            Whereabouts whereabouts,
+            Pages pages,
+            Clock clock) {
         this.erasing = erasing;
+        this.forgetting = forgetting;
         this.exporting = exporting;
         this.whereabouts = whereabouts;
         this.pages = pages;
@@ -85,10 +96,33 @@ class PrivacyPages {
     @GetMapping("/customers/{reference}/privacy")
     @Allowed(staff = StaffRole.SUPERVISOR)
     View ofCustomer(Visit visit, @PathVariable String reference) {
-        var path = "/customers/" + reference + "/privacy";
-        var preview = erasing.preview(customer(visit, reference), clock.instant());
-        var sheet = new PrivacySheet(preview, true, path, path + "/export", Form.empty(), Complaint.none());
+        var sheet = ofCustomer(customer(visit, reference), reference, Form.empty(), Complaint.none());
         return pages.show(visit, TEMPLATE, sheet);
+    }
+
+    private PrivacySheet ofCustomer(Whose whose, String reference, Form form, Complaint complaint) {
+        var path = "/customers/" + reference + "/privacy";
+        return new PrivacySheet(erasing.preview(whose, clock.instant()), true, path, path + "/export", form, complaint);
+    }
+
+    /** Another supervisor sees the same preview and approves. */
+    @PostMapping("/customers/{reference}/privacy/erasure")
+    @Allowed(staff = StaffRole.SUPERVISOR)
+    View propose(Visit visit, @PathVariable String reference, @RequestParam Map<String, String> fields) {
+        var form = Form.of(fields);
+        var whose = customer(visit, reference);
+        var reason = form.text("reason", LONGEST);
+        if (form.seen() != erasing.preview(whose, clock.instant()).revision()) {
+            form.wrong("reason", "wrong.shown");
+        }
+        if (!form.isFine()) {
+            return pages.again(visit, TEMPLATE, ofCustomer(whose, reference, form, Complaint.none()));
+        }
+        return switch (forgetting.propose(whose, reason, Asked.now(visit.caller(), clock.instant()))) {
+            case Ruling.Granted<Proposal> _ -> Go.to("/customers/" + reference, Done.PROPOSED);
+            case Ruling.Denied<Proposal> denied ->
+                pages.refused(visit, TEMPLATE, ofCustomer(whose, reference, form, Complaint.of(denied, visit.words())));
+        };
     }
 
     @GetMapping("/customers/{reference}/privacy/export")

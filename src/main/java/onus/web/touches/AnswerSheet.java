@@ -6,11 +6,13 @@ import onus.customer.Service;
 import onus.ticket.Ticket;
 import onus.web.Complaint;
 import onus.web.Form;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What support asks a customer to let it do.
  *
  * @param text exactly what a yes would say
+ * @param renewal exactly what carrying the right on would say; null where there is none to carry on
  */
 public record AnswerSheet(
         Ticket ticket,
@@ -18,6 +20,7 @@ public record AnswerSheet(
         ContractVersion version,
         TouchRow row,
         String text,
+        @Nullable String renewal,
         Form form,
         Complaint complaint,
         String key) {

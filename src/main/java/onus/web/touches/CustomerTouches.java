@@ -3,18 +3,16 @@ package onus.web.touches;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import onus.consent.Authorising;
-import onus.consent.Intervention;
 import onus.consent.Key;
 import onus.consent.Means;
 import onus.consent.Revoking;
 import onus.consent.Touch;
 import onus.consent.Touches;
-import onus.contract.ObjectKind;
+import onus.consent.Undersigning;
 import onus.people.Allowed;
 import onus.people.Asked;
 import onus.people.Caller;
@@ -22,11 +20,11 @@ import onus.people.ContactRole;
 import onus.people.Secret;
 import onus.platform.References;
 import onus.reason.Ruling;
-import onus.settlement.ScopedObject;
 import onus.web.Complaint;
 import onus.web.Done;
 import onus.web.Form;
 import onus.web.Go;
+import onus.web.NotHere;
 import onus.web.Once;
 import onus.web.Pages;
 import onus.web.Visit;
@@ -50,6 +48,7 @@ class CustomerTouches {
     private final Touches touches;
     private final Authorising authorising;
     private final Revoking revoking;
+    private final Undersigning undersigning;
     private final TouchSheets sheets;
     private final Once once;
     private final Pages pages;
@@ -60,6 +59,7 @@ class CustomerTouches {
             Touches touches,
             Authorising authorising,
             Revoking revoking,
+            Undersigning undersigning,
             TouchSheets sheets,
             Once once,
             Pages pages,
@@ -68,6 +68,7 @@ class CustomerTouches {
         this.touches = touches;
         this.authorising = authorising;
         this.revoking = revoking;
+        this.undersigning = undersigning;
         this.sheets = sheets;
         this.once = once;
         this.pages = pages;
@@ -97,7 +98,7 @@ class CustomerTouches {
         var link = form.typed("link");
         var yes = new Authorising.Yes(
                 until(form, now),
-                prohibited(form),
+                Parts.of(form, "prohibited"),
                 link.isEmpty() ? Means.PORTAL : Means.LINK,
                 link.isEmpty() ? null : new Secret(link),
                 visit.words().language());
@@ -109,24 +110,24 @@ class CustomerTouches {
         return hours.matches("[0-9]{1,3}") ? now.plus(Duration.ofHours(Integer.parseInt(hours))) : null;
     }
 
-    /** One a line: a path, an address, or the name of a database. */
-    private static List<ScopedObject> prohibited(Form form) {
-        var all = new ArrayList<ScopedObject>();
-        for (var line : form.typed("prohibited").split("\\R")) {
-            var name = line.strip();
-            if (!name.isEmpty()) {
-                ScopedObject.of(kind(name), name)
-                        .ifPresentOrElse(all::add, () -> form.wrong("prohibited", "wrong.scope"));
-            }
-        }
-        return List.copyOf(all);
-    }
-
-    private static ObjectKind kind(String name) {
-        if (name.startsWith("/")) {
-            return ObjectKind.FILE;
-        }
-        return name.contains("@") ? ObjectKind.MAILBOX : ObjectKind.DATABASE;
+    /** The same scope for another while, under words of its own. */
+    @PostMapping("/interventions/{id}/renewal")
+    @Allowed(contacts = {ContactRole.OWNER, ContactRole.DELEGATE})
+    View renew(Visit visit, @PathVariable String id, @RequestParam Map<String, String> fields) {
+        var form = Form.of(fields);
+        var key = key(visit, id);
+        var until = until(form, clock.instant());
+        var yes = new Authorising.Yes(
+                until, List.of(), Means.PORTAL, null, visit.words().language());
+        return act(
+                visit,
+                id,
+                form,
+                new Deed(
+                        Done.RIGHT_RENEWED,
+                        asked -> sheets.under(key)
+                                .<Ruling<?>>map(it -> undersigning.renew(it, yes, asked))
+                                .orElseThrow(() -> new NotHere(id))));
     }
 
     @PostMapping("/interventions/{id}/refusal")
@@ -146,7 +147,7 @@ class CustomerTouches {
     }
 
     /** What a form does, and what the page says then. */
-    private record Deed(Done done, Function<Asked, Ruling<Intervention>> work) {}
+    private record Deed(Done done, Function<Asked, ? extends Ruling<?>> work) {}
 
     private View act(Visit visit, String id, Form form, Deed deed) {
         if (!form.isFine()) {

@@ -3,8 +3,8 @@ package onus.web.touches;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import onus.consent.Asking;
 import onus.consent.Intervening;
@@ -29,11 +29,13 @@ import onus.web.Once;
 import onus.web.Pages;
 import onus.web.Visit;
 import onus.web.Whereabouts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 
 /** What a technician asks to do under a ticket, does and reports; and what of all that is still in force. */
@@ -47,6 +49,7 @@ class DeskTouches {
     private final Whereabouts whereabouts;
     private final Asking asking;
     private final Intervening intervening;
+    private final TouchFiles proofs;
     private final InForce inForce;
     private final TouchSheets sheets;
     private final Once once;
@@ -57,6 +60,7 @@ class DeskTouches {
             Whereabouts whereabouts,
             Asking asking,
             Intervening intervening,
+            TouchFiles proofs,
             InForce inForce,
             TouchSheets sheets,
             Once once,
@@ -65,6 +69,7 @@ class DeskTouches {
         this.whereabouts = whereabouts;
         this.asking = asking;
         this.intervening = intervening;
+        this.proofs = proofs;
         this.inForce = inForce;
         this.sheets = sheets;
         this.once = once;
@@ -133,12 +138,21 @@ class DeskTouches {
     @Allowed(staff = StaffRole.TECHNICIAN)
     View report(
             Visit visit,
-            @PathVariable String reference,
-            @PathVariable String id,
-            @RequestParam Map<String, String> fields) {
+            @PathVariable Map<String, String> path,
+            @RequestParam Map<String, String> fields,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files) {
+        var reference = path.getOrDefault("reference", "");
+        var id = path.getOrDefault("id", "");
         var sent = new Sent(visit, reference, Form.of(fields));
-        var done = new Intervening.Done(sent.form().text("report", LONGEST), List.<UUID>of());
-        return act(sent, Done.TOUCH_REPORTED, () -> intervening.report(key(visit, id), done, asked(sent)));
+        var report = sent.form().text("report", LONGEST);
+        var chosen = TouchFiles.chosen(sent.form(), "files", Objects.requireNonNullElse(files, List.of()));
+        var ticket = whereabouts.ticket(visit.caller(), reference);
+        return act(
+                sent,
+                Done.TOUCH_REPORTED,
+                () -> proofs.take(ticket, chosen, asked(sent))
+                        .flatMap(taken ->
+                                intervening.report(key(visit, id), new Intervening.Done(report, taken), asked(sent))));
     }
 
     @PostMapping("/desk/tickets/{reference}/touches/{id}/lifting")

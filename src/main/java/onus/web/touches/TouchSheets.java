@@ -7,6 +7,7 @@ import java.util.UUID;
 import onus.consent.Authorisations;
 import onus.consent.Intervention;
 import onus.consent.Interventions;
+import onus.consent.Key;
 import onus.consent.Telling;
 import onus.contract.ContractVersion;
 import onus.customer.Agreements;
@@ -16,13 +17,18 @@ import onus.customer.Services;
 import onus.people.People;
 import onus.people.Person;
 import onus.platform.Transactions;
+import onus.platform.file.StoredFile;
 import onus.settlement.KeptVerdicts;
+import onus.ticket.Attaching;
+import onus.ticket.Attachment;
 import onus.ticket.Ticket;
+import onus.ticket.TicketState;
 import onus.ticket.Tickets;
 import onus.web.Complaint;
 import onus.web.Explaining;
 import onus.web.Form;
 import onus.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the pages of consent show. */
@@ -56,7 +62,12 @@ class TouchSheets {
 
     /** The stores that every sheet reads. */
     @Component
-    record Room(Tickets tickets, Services services, Interventions interventions, Authorisations authorisations) {}
+    record Room(
+            Tickets tickets,
+            Services services,
+            Interventions interventions,
+            Authorisations authorisations,
+            Attaching attaching) {}
 
     /** What came back with a form, and in whose words it is told. */
     record Back(Form form, Complaint complaint, Words words) {}
@@ -85,15 +96,25 @@ class TouchSheets {
 
     AnswerSheet answer(Intervention it, Back back) {
         var place = transactions.inAccount(it.account(), () -> place(it.account(), it.ticket()));
+        var row = row(it, place, back.words());
         return new AnswerSheet(
                 place.ticket(),
                 place.service(),
                 place.version(),
-                row(it, place, back.words()),
+                row,
                 telling.request(it, back.words().language()),
+                renewal(row, place, back.words()),
                 back.form(),
                 back.complaint(),
                 key());
+    }
+
+    private @Nullable String renewal(TouchRow row, Place place, Words words) {
+        return place.ticket().state() == TicketState.CLOSED || !row.mayRevoke()
+                ? null
+                : row.under()
+                        .flatMap(it -> telling.renewal(it, null, words.language()))
+                        .orElse(null);
     }
 
     /** Every touch of an account, with its right. */
@@ -106,6 +127,13 @@ class TouchSheets {
 
     Optional<Intervention> find(UUID account, UUID intervention) {
         return transactions.inAccount(account, () -> room.interventions().find(account, intervention));
+    }
+
+    /** The authorisation that an intervention rests on. */
+    Optional<Key> under(Key intervention) {
+        return find(intervention.account(), intervention.id())
+                .flatMap(it -> Optional.ofNullable(it.authorisation()))
+                .map(id -> new Key(intervention.account(), id));
     }
 
     private Place place(UUID account, UUID ticket) {
@@ -130,7 +158,18 @@ class TouchSheets {
                 words.code("object", it.object().kind()) + " " + name,
                 explaining.explain(because, place.version(), words),
                 under,
-                people.find(who).map(Person::name).orElse("–"));
+                people.find(who).map(Person::name).orElse("–"),
+                files(it));
+    }
+
+    /** Those that its report names. */
+    private List<StoredFile> files(Intervention it) {
+        return it.course().files().isEmpty()
+                ? List.of()
+                : room.attaching().of(it.account(), it.ticket()).stream()
+                        .map(Attachment::file)
+                        .filter(file -> it.course().files().contains(file.id()))
+                        .toList();
     }
 
     private static String key() {

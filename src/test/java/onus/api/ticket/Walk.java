@@ -58,7 +58,11 @@ public final class Walk {
     /** An ordered diagnosis that has begun. */
     public static Walk diagnosing(Household home, Someone technician) {
         var ticket = new Walk(home.diagnosis());
-        ticket.by(home.owner(), "/order", "{\"amount\":\"24.00\",\"currency\":\"EUR\"}", "ordered");
+        ticket.by(
+                home.owner(),
+                "/order",
+                "{\"amount\":\"24.00\",\"currency\":\"EUR\",\"authorises\":\"fix\"}",
+                "ordered");
         ticket.by(technician, "/diagnosis", "", "diagnosing");
         return ticket;
     }

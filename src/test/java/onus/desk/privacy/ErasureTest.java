@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
+import onus.api.Answer;
 import onus.api.Everything;
 import onus.api.Household;
 import onus.api.Someone;
@@ -100,6 +101,48 @@ class ErasureTest {
         assertThat(owner.get("/tickets/" + ticket + "/messages").text()).contains("\"–\"");
         assertThat(owner.get("/tickets/" + ticket + "/journal").at("/verified")).isEqualTo("true");
         assertThat(owner.get(path("/erasure?person=" + piet)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theDeskErasesWithFourEyesAndOnlyWhatTheSecondPersonSaw() {
+        var first = SERVER.staff(StaffRole.SUPERVISOR);
+        var second = SERVER.staff(StaffRole.SUPERVISOR);
+        var piet = member.person().id();
+        var wish = "{\"person\":\"%s\",\"reason\":\"A letter of today.\"}".formatted(piet);
+        var early = proposed(first, piet, wish);
+        var own = first.post("/proposals/" + early.at("/id") + "/approval", "");
+        assertThat(own.at("/code")).isEqualTo("same-person");
+        var ticket = leaver.opened();
+        member.post("/tickets/" + ticket + "/messages", "{\"body\":\"One word more.\"}");
+        var overtaken = second.post("/proposals/" + early.at("/id") + "/approval", "");
+        assertThat(overtaken.at("/code")).isEqualTo("overtaken");
+        assertThat(overtaken.text()).contains("propose the erasure anew");
+        var late = proposed(first, piet, wish);
+        var shown = second.get("/proposals/" + late.at("/id") + "/erasure");
+        assertThat(shown.text()).contains(piet.toString(), "conversation");
+        assertThat(second.post("/proposals/" + late.at("/id") + "/approval", "").at("/state"))
+                .isEqualTo("approved");
+        SERVER.passTo(SERVER.now().plusSeconds(60));
+        assertThat(member.get("/me").status()).isEqualTo(401);
+        assertThat(Everything.in(SERVER).holding("Piet " + family)).isEmpty();
+    }
+
+    private Answer proposed(Someone supervisor, UUID person, String wish) {
+        var told = supervisor.get(path("/erasure?person=" + person));
+        var proposed = supervisor.postIfMatch(path("/erasure/proposal"), told.etag(), wish);
+        assertThat(proposed.status()).as("%s", proposed).isEqualTo(201);
+        return proposed;
+    }
+
+    @Test
+    void theDeskProposesNothingThatStandsInTheWay() {
+        leaver.opened();
+        var supervisor = SERVER.staff(StaffRole.SUPERVISOR);
+        var told = supervisor.get(path("/erasure"));
+        var refused = supervisor.postIfMatch(path("/erasure/proposal"), told.etag(), "{\"reason\":\"They left.\"}");
+        assertThat(refused.at("/code")).isEqualTo("still-needed");
+        var unseen = supervisor.postIfMatch(path("/erasure/proposal"), "\"1\"", "{\"reason\":\"They left.\"}");
+        assertThat(unseen.status()).isEqualTo(412);
     }
 
     @Test

@@ -47,7 +47,7 @@ final class Leaver {
         var ticket = new Walk(owner.post("/tickets", """
                 {"service":"%s","kind":"diagnosis","subject":"%s is slow","body":"Yours, %s"}
                 """.formatted(service, family, family)));
-        ticket.by(owner, "/order", "{\"amount\":\"24.00\",\"currency\":\"EUR\"}", "ordered");
+        ticket.by(owner, "/order", "{\"amount\":\"24.00\",\"currency\":\"EUR\",\"authorises\":\"fix\"}", "ordered");
         ticket.by(technician, "/diagnosis", "", "diagnosing");
         ticket.by(technician, "/finding", """
                 {"fault":"customer","outcome":"solved","report":"%s had filled the disk.","evidence":["%s: 100"]}

@@ -23,9 +23,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 
 /** One full incident, from the announced price to the work that was quoted: its receipt as text, document and picture, as somebody approved them. */
 class ReceiptTest {
@@ -37,12 +39,17 @@ class ReceiptTest {
     private static final Household HOME = Household.in(SERVER, "ovh-fr", "Boulangerie Dupont SARL", false);
     private static final String TICKET = fullIncident();
 
+    @BeforeAll
+    static void load() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
     @AfterAll
     static void close() {
         SERVER.close();
     }
 
-    /** Two days: ordered at once, looked at after two hours, a quote the customer sleeps over, the work, a word of thanks. */
+    /** Two days: ordered at once, looked at after two hours, one mailbox read by consent, a quote the customer sleeps over, the work, a word of thanks. */
     private static String fullIncident() {
         var owner = HOME.owner();
         var technician = SERVER.staff(StaffRole.TECHNICIAN);
@@ -52,6 +59,7 @@ class ReceiptTest {
         pass(Duration.ofMinutes(125));
         ticket.by(technician, "/diagnosis", "", "diagnosing");
         pass(Duration.ofMinutes(40));
+        mailboxRead(technician, ticket);
         ticket.by(technician, "/finding", Walk.FINDING.formatted("quote"), "quote-due");
         pass(Duration.ofMinutes(10));
         ticket.by(technician, "/quote", "{\"lines\":[{\"text\":\"Move the site\",\"net\":\"120.00\"}]}", "quoted");
@@ -64,6 +72,21 @@ class ReceiptTest {
         pass(Duration.ofMinutes(15));
         technician.post(ticket.path("/messages"), "{\"body\":\"You are welcome.\"}");
         return ticket.at("/reference");
+    }
+
+    /** A named mailbox: asked for, authorised, read, and taken back before it was read to its end. */
+    private static void mailboxRead(Someone technician, Walk ticket) {
+        var asked = technician.post(ticket.path("/interventions"), """
+                {"action":"read-personal-data","object":{"kind":"mailbox","name":"orders@dupont.example"},
+                 "reason":"Orders stay in this mailbox; I want to see why."}
+                """);
+        var path = "/interventions/" + asked.at("/id");
+        pass(Duration.ofMinutes(5));
+        var given = HOME.owner().postIfMatch(path + "/authorisation", asked.etag(), "{}");
+        var begun = technician.postIfMatch(path + "/execution", given.etag(), "");
+        pass(Duration.ofMinutes(10));
+        var stopped = HOME.owner().postIfMatch(path + "/revocation", begun.etag(), "");
+        technician.postIfMatch(path + "/report", stopped.etag(), "{\"report\":\"Forty letters were stuck.\"}");
     }
 
     private static void pass(Duration time) {
@@ -84,18 +107,21 @@ class ReceiptTest {
         assertThat(receipt.json().path("waits").findValuesAsString("turn"))
                 .containsExactly("customer", "desk", "customer", "desk", "desk", "customer");
         assertThat(receipt.json().path("waits").findValuesAsString("length"))
-                .containsExactly("PT12M", "PT2H55M", "PT18H", "PT3H", "PT15M", "PT0S");
+                .containsExactly("PT12M", "PT3H10M", "PT18H", "PT3H", "PT15M", "PT0S");
         assertThat(receipt.at("/consents/0/allows")).isEqualTo("look");
         assertThat(receipt.at("/consents/1/allows")).isEqualTo("fix");
-        assertThat(receipt.at("/consents/2/allows")).isEqualTo("quoted-work");
+        assertThat(receipt.at("/consents/2/allows")).isEqualTo("asked-for");
+        assertThat(receipt.at("/consents/3/allows")).isEqualTo("quoted-work");
+        assertThat(receipt.at("/touches/1/object")).isEqualTo("orders@dupont.example");
         assertThat(receipt.at("/journal/hash")).hasSize(64);
     }
 
     @Test
-    void theDocumentIsOnePageThatSaysTheSameInWordsAndInItsPicture() throws IOException {
+    void theDocumentIsOnePageThatSaysTheSameInWordsAndInItsPicture() throws Exception {
         var html = steady(papers().html(ReceiptSheets.of(receipt(), Language.PL, SERVER.now()), ReceiptPapers.style()));
         var pdf = ReceiptPapers.set(html);
         Files.write(Path.of("target/receipt.pdf"), pdf);
+        assertThat(PdfATest.broken(pdf)).isEmpty();
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             approve("full-incident.pdf.txt", new PDFTextStripper().getText(document));
