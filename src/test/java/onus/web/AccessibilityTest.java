@@ -61,14 +61,17 @@ class AccessibilityTest {
                         "/interventions/" + village.asksFor(Action.RESTORE_DATA),
                         "/speaking-for"));
         planned(language);
+        var touched = village.ordered();
+        village.mustBeReached(touched);
         visit(
                 language,
                 Reader.of(language).as(Village.staff("Luc", StaffRole.TECHNICIAN, StaffRole.AGENT), null),
                 List.of(
                         "/desk",
                         "/desk/tickets/" + village.ordered(),
-                        "/desk/tickets/" + village.ordered() + "/touches",
+                        "/desk/tickets/" + touched + "/touches",
                         "/desk/in-force",
+                        "/desk/obligations",
                         "/customers",
                         "/customers/" + village.customer.reference()));
         visit(
@@ -98,6 +101,7 @@ class AccessibilityTest {
                 "/desk/invoices",
                 "/desk" + billed.path(),
                 customer,
+                customer + "/privacy",
                 "/desk/proposals",
                 "/desk/tasks",
                 "/desk/contracts");

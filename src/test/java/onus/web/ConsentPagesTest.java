@@ -7,15 +7,8 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.UUID;
-import onus.consent.contact.Reaching;
-import onus.contract.DeskTerms.ContactEvent;
-import onus.people.Asked;
-import onus.people.Caller;
 import onus.people.ContactRole;
 import onus.people.StaffRole;
-import onus.platform.References;
-import onus.platform.Transactions;
 import onus.reason.Language;
 import org.junit.jupiter.api.Test;
 
@@ -146,7 +139,7 @@ class ConsentPagesTest {
     void theDeskSeesWhomItStillHasToReachAndWritesDownEveryAttempt() {
         var village = Village.consumer(Language.EN);
         var ticket = village.ordered();
-        raise(village, ticket);
+        village.mustBeReached(ticket);
         try (var agent = Reader.of(Language.EN).as(Village.staff("Nora", StaffRole.AGENT), null)) {
             agent.opens("/desk/obligations");
             var card = "section.card:has(a[href='/desk/tickets/" + ticket + "'])";
@@ -170,17 +163,5 @@ class ConsentPagesTest {
         page.locator(card + " textarea").fill(note);
         page.locator(card + " button").click();
         page.waitForLoadState();
-    }
-
-    private static void raise(Village village, String ticket) {
-        var account = village.customer.account();
-        var id = Village.SERVER
-                .bean(Transactions.class)
-                .inAccount(account, () -> Village.SERVER.bean(References.class).find(ticket))
-                .orElseThrow()
-                .thing();
-        var raised = new Reaching.Raised(account, id, ContactEvent.DATA_BREACH, "");
-        var by = new Caller.Staff(UUID.randomUUID(), java.util.Set.of(StaffRole.TECHNICIAN), java.util.Set.of());
-        Village.granted(Village.SERVER.bean(Reaching.class).raise(raised, Asked.now(by, Village.SERVER.now())));
     }
 }

@@ -8,7 +8,9 @@ import java.util.UUID;
 import onus.api.TestServer;
 import onus.consent.Asking;
 import onus.consent.Wanted;
+import onus.consent.contact.Reaching;
 import onus.contract.Action;
+import onus.contract.DeskTerms.ContactEvent;
 import onus.contract.ObjectKind;
 import onus.contract.TicketKind;
 import onus.customer.Customer;
@@ -30,6 +32,8 @@ import onus.people.Invitation;
 import onus.people.Person;
 import onus.people.Place;
 import onus.people.StaffRole;
+import onus.platform.References;
+import onus.platform.Transactions;
 import onus.reason.Language;
 import onus.reason.Ruling;
 import onus.settlement.ScopedObject;
@@ -97,6 +101,18 @@ final class Village {
         return granted(SERVER.bean(Asking.class)
                         .ask(customer.account(), ticket.id(), wanted, Asked.now(technician, SERVER.now())))
                 .reference();
+    }
+
+    /** Somebody must tell the customer in person, under this ticket. */
+    void mustBeReached(String ticket) {
+        var account = customer.account();
+        var id = SERVER.bean(Transactions.class)
+                .inAccount(account, () -> SERVER.bean(References.class).find(ticket))
+                .orElseThrow()
+                .thing();
+        var raised = new Reaching.Raised(account, id, ContactEvent.DATA_BREACH, "");
+        var by = new Caller.Staff(UUID.randomUUID(), Set.of(StaffRole.TECHNICIAN), Set.of());
+        granted(SERVER.bean(Reaching.class).raise(raised, Asked.now(by, SERVER.now())));
     }
 
     private Asked asked() {

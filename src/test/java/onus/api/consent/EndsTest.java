@@ -118,10 +118,9 @@ class EndsTest {
         var click = (Callable<Answer>) () -> owner.postIfMatch(restart.path("/authorisation"), "*", link);
         try (var threads = Executors.newFixedThreadPool(2)) {
             var answers = threads.invokeAll(List.of(click, click));
-            assertThat(List.of(
-                            answers.getFirst().get().status(),
-                            answers.getLast().get().status()))
-                    .containsExactlyInAnyOrder(200, 409);
+            var told = List.of(
+                    answers.getFirst().get().status(), answers.getLast().get().status());
+            assertThat(told).containsOnlyOnce(200).isSubsetOf(200, 409, 412);
         }
         assertThat(home.rows("consent.authorisation", "means = 'link'")).isEqualTo(1);
         assertThat(home.rows("consent.link", "used_at is not null")).isEqualTo(1);

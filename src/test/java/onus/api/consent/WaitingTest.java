@@ -133,14 +133,11 @@ class WaitingTest {
     }
 
     @Test
-    void withoutSuchATermTheClockGoesOnWhileTheDeskWaits() {
+    void withoutSuchATermNothingStandsAndTheRequestIsTheDesksFirstAnswer() {
         var ticket = question();
-        var deadline = clock(ticket).path("deadline").asString();
         asked(ticket);
-        assertThat(clock(ticket).path("state").asString()).isEqualTo("running");
-        assertThat(clock(ticket).path("deadline").asString()).isEqualTo(deadline);
-        pass(Duration.ofHours(12));
-        assertThat(clock(ticket).path("state").asString()).isEqualTo("late");
+        assertThat(clock(ticket).path("state").asString()).isEqualTo("met");
+        assertThat(clock(ticket).path("pauses").isEmpty()).isTrue();
     }
 
     private String request() {
