@@ -112,8 +112,9 @@ final class TicketCommand {
     int work(
             @Mixin Connection on,
             @Parameters(paramLabel = "TICKET", index = "0") String ticket,
+            @Parameters(paramLabel = "REPORT", index = "1") String report,
             @Mixin TicketWork work) {
-        return on.desk().act(ticket, "/work", work.body());
+        return on.desk().act(ticket, "/work", work.body(report));
     }
 
     @Command(mixinStandardHelpOptions = true)

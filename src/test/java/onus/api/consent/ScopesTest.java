@@ -3,6 +3,7 @@ package onus.api.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import onus.api.Household;
 import onus.api.Someone;
 import onus.api.TestServer;
@@ -84,6 +85,35 @@ class ScopesTest {
                 """.formatted(path));
         assertThat(asked.status()).as("%s", asked).isEqualTo(422);
         assertThat(asked.pointers()).contains("/object/name");
+    }
+
+    @Test
+    void aFolderOpensWhatIsInItAndNotWhatOnlyBeginsLikeIt() {
+        var wish = """
+                {"action":"change-configuration","object":{"kind":"file","name":"%s"},"reason":"A wrong redirect."}
+                """;
+        Touching.asked(technician, ticket, wish.formatted("/var/www")).by(owner, "/authorisation", "{}", "ready");
+        assertThat(Touching.asked(technician, ticket, wish.formatted("/var/www/shop/.htaccess"))
+                        .at("/state"))
+                .isEqualTo("ready");
+        for (var beside : List.of("/var/www-old", "/var/WWW", "/var")) {
+            assertThat(Touching.asked(technician, ticket, wish.formatted(beside))
+                            .at("/state"))
+                    .as(beside)
+                    .isEqualTo("waiting");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/home/../etc", "home", "/home/*", "/home/%2e%2e"})
+    void whatMustBeLeftAloneIsNamedWithoutTricksToo(String path) {
+        var restore = asked("restore-data");
+        var refused = owner.postIfMatch(restore.path("/authorisation"), restore.etag(), """
+                {"prohibited":[{"kind":"file","name":"%s"}]}
+                """.formatted(path));
+        assertThat(refused.status()).as("%s", refused).isEqualTo(422);
+        assertThat(refused.pointers()).contains("/prohibited/0/name");
+        assertThat(home.rows("consent.authorisation", "true")).isZero();
     }
 
     @Test
