@@ -3,6 +3,7 @@ package onus.web.desk;
 import java.util.Arrays;
 import java.util.List;
 import onus.contract.TicketKind;
+import onus.incident.Announcing;
 import onus.incident.Finding;
 import onus.incident.FindingOutcome;
 import onus.incident.Incident;
@@ -38,6 +39,14 @@ public record DeskSheet(Story story, Form form, Complaint complaint, String key)
         return state() instanceof State.QuoteDue;
     }
 
+    /** Whether work that no diagnosis led to may get a price of its own: what is over a quota or outside a plan. */
+    public boolean mayQuoteAlone() {
+        return state() == null
+                && !Announcing.isIncident(story.ticket().kind())
+                && story.version().terms().quote() != null
+                && !closed();
+    }
+
     public boolean mayReport() {
         return state() instanceof State.Working;
     }
@@ -47,7 +56,9 @@ public record DeskSheet(Story story, Form form, Complaint complaint, String key)
     }
 
     public boolean mayConvert() {
-        return story.ticket().kind() == TicketKind.QUESTION && story.ticket().state() != TicketState.CLOSED;
+        return story.ticket().kind() == TicketKind.QUESTION
+                && story.version().terms().diagnosis() != null
+                && !closed();
     }
 
     public boolean mayClose() {
