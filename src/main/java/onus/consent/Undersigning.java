@@ -88,7 +88,7 @@ public class Undersigning {
 
     private static @Nullable ConsentRefusal why(ContractVersion version, Standing standing, Asked asked) {
         var terms = version.terms().authorisation();
-        if (standing.scope().objects().isEmpty() || !standing.actions().stream().allMatch(it -> mayNeed(version, it))) {
+        if (!standing.actions().stream().allMatch(it -> mayNeed(version, it) && reaches(terms, it, standing.scope()))) {
             return ConsentRefusal.NOTHING_TO_AUTHORISE;
         }
         if (!standing.actions().stream().allMatch(it -> mayGive(terms, it, asked))) {
@@ -98,6 +98,12 @@ public class Undersigning {
                 standing.scope().objects().stream().allMatch(it -> it.kind().isNamed());
         boolean asksForNames = standing.actions().stream().anyMatch(terms.namedScope()::contains);
         return asksForNames && !named ? ConsentRefusal.NAMES_MISSING : null;
+    }
+
+    /** A whole service holds every part of it; a file cannot be restarted. */
+    private static boolean reaches(AccessTerms.Authorisation terms, Action action, Scope scope) {
+        var rule = terms.actions().of(action);
+        return scope.objects().stream().anyMatch(it -> !it.kind().isNamed() || rule.takes(it.kind()));
     }
 
     private static boolean mayNeed(ContractVersion version, Action action) {

@@ -60,7 +60,7 @@ class Acts {
                                 new Writing.Words(step.text("body"), false),
                                 asked(plot, step));
             case "pays", "contests", "waives" -> money.act(plot, step, asked(plot, step));
-            case "wants", "allows", "touches", "revokes", "tells", "lifts" ->
+            case "wants", "allows", "touches", "revokes", "tells", "lifts", "reaches" ->
                 touches.act(plot, step, asked(plot, step));
             default -> incident(plot, step);
         };

@@ -12,8 +12,11 @@ import onus.consent.Key;
 import onus.consent.Means;
 import onus.consent.Revoking;
 import onus.consent.Wanted;
+import onus.consent.contact.Attempt;
+import onus.consent.contact.Reaching;
 import onus.contract.AccessTerms.Danger;
 import onus.contract.Action;
+import onus.contract.Channel;
 import onus.contract.ObjectKind;
 import onus.people.Asked;
 import onus.reason.Ruling;
@@ -31,6 +34,7 @@ class TouchActs {
     private final Intervening intervening;
     private final Revoking revoking;
     private final Interventions interventions;
+    private final Reaching reaching;
 
     TouchActs(
             Stage stage,
@@ -39,7 +43,8 @@ class TouchActs {
             Authorising authorising,
             Intervening intervening,
             Revoking revoking,
-            Interventions interventions) {
+            Interventions interventions,
+            Reaching reaching) {
         this.stage = stage;
         this.cast = cast;
         this.asking = asking;
@@ -47,6 +52,7 @@ class TouchActs {
         this.intervening = intervening;
         this.revoking = revoking;
         this.interventions = interventions;
+        this.reaching = reaching;
     }
 
     Ruling<?> act(Plot plot, Script.Step step, Asked asked) {
@@ -58,8 +64,20 @@ class TouchActs {
             case "tells" ->
                 intervening.report(meant(plot, step), new Intervening.Done(step.text("report"), List.of()), asked);
             case "lifts" -> intervening.lift(meant(plot, step), asked);
+            case "reaches" -> reaches(plot, step, asked);
             default -> throw new IllegalArgumentException("No story knows how one " + step.verb());
         };
+    }
+
+    /** Every duty to tell the customer in person that this story has made. */
+    private Ruling<?> reaches(Plot plot, Script.Step step, Asked asked) {
+        var key = plot.key();
+        var tried = new Reaching.Tried(Channel.PHONE, Attempt.Result.REACHED, step.text("note"));
+        return reaching.ofTicket(key.account(), key.ticket()).stream()
+                .map(it -> new Reaching.Which(key.account(), key.ticket(), it.id()))
+                .flatMap(it -> reaching.attempt(it, tried, asked).stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Wanted wanted(Plot plot, Script.Step step) {

@@ -20,9 +20,8 @@ public record ObligationsSheet(List<Row> rows, Instant now, Form form, Complaint
     /** An attempt and who made it. */
     public record Made(Attempt it, String by) {}
 
-    /** Whether its time is over, or nobody answered as often as it was to be tried. */
     public boolean isOverdue(Row row) {
-        return row.it().escalatedAt() != null || !now.isBefore(row.it().dueAt());
+        return !now.isBefore(row.it().dueAt());
     }
 
     public boolean isToBeTriedNow(Row row) {

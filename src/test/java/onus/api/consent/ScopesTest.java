@@ -104,6 +104,14 @@ class ScopesTest {
         }
     }
 
+    @Test
+    void nobodySignsWhatCouldNeverOpenAnything() {
+        var signed = owner.post("/services/" + home.service() + "/authorisations", """
+                {"actions":["restart"],"objects":[{"kind":"file","name":"/var/www"}]}
+                """);
+        assertThat(signed.at("/code")).as("%s", signed).isEqualTo("nothing-to-authorise");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/home/../etc", "home", "/home/*", "/home/%2e%2e"})
     void whatMustBeLeftAloneIsNamedWithoutTricksToo(String path) {
