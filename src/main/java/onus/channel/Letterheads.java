@@ -5,6 +5,7 @@ import onus.billing.Paper;
 import onus.billing.PaperTerms;
 import onus.contract.ContractVersion;
 import onus.customer.Agreements;
+import onus.customer.Customer;
 import onus.customer.Customers;
 import onus.ticket.Ticket;
 import onus.ticket.Tickets;
@@ -60,8 +61,11 @@ class Letterheads {
     }
 
     Letterhead ofAccount(UUID account, ContractVersion version) {
-        var customer = customers.of(account);
-        return new Letterhead(customer, version, customer.reference(), customer.name(), account, link("/"));
+        return ofCustomer(customers.of(account), version);
+    }
+
+    Letterhead ofCustomer(Customer customer, ContractVersion version) {
+        return new Letterhead(customer, version, customer.reference(), customer.name(), customer.account(), link("/"));
     }
 
     /** A page of the panel as a link. */

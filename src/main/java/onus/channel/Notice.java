@@ -1,7 +1,10 @@
 package onus.channel;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import onus.channel.mail.Mail;
 import onus.reason.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -28,4 +31,21 @@ public record Notice(
         Instant madeAt,
         int attempts,
         @Nullable Instant sentAt,
-        @Nullable String failure) {}
+        @Nullable String failure) {
+
+    private static final int REFERENCES = 10;
+
+    /** As it goes out; of a long thread it names the beginning and the end. */
+    Mail mail(Mail.Party from, Mail.Party to, List<String> thread) {
+        return new Mail(id, madeAt, from, to, subject, body, messageId, trimmed(thread));
+    }
+
+    private static List<String> trimmed(List<String> thread) {
+        if (thread.size() <= REFERENCES) {
+            return thread;
+        }
+        var kept = new ArrayList<>(List.of(thread.getFirst()));
+        kept.addAll(thread.subList(thread.size() - REFERENCES + 1, thread.size()));
+        return kept;
+    }
+}

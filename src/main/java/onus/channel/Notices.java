@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import onus.journal.Rows;
 import onus.platform.Columns;
 import onus.reason.Language;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,11 @@ public class Notices {
             """;
 
     private final JdbcClient sql;
+    private final Rows rows;
 
-    Notices(JdbcClient sql) {
+    Notices(JdbcClient sql, Rows rows) {
         this.sql = sql;
+        this.rows = rows;
     }
 
     /** Where a page begins: after this notice, the newest first. */
@@ -57,17 +61,22 @@ public class Notices {
 
     /** Keeps a notice unless this person was told of this occasion before. */
     void add(Occasion occasion, Notice notice) {
-        about(sql.sql(ADD), occasion)
-                .param("notice", notice.id())
-                .param("person", notice.person())
-                .param("thread", notice.thread())
-                .param("language", notice.language().code())
-                .param("subject", notice.subject())
-                .param("body", notice.body())
-                .param("digest", digest(notice))
-                .param("messageId", notice.messageId())
-                .param("madeAt", Columns.at(notice.madeAt()))
-                .update();
+        rows.add(
+                ADD,
+                Map.ofEntries(
+                        Map.entry("account", occasion.account()),
+                        Map.entry("kind", occasion.kind().code()),
+                        Map.entry("thing", occasion.thing()),
+                        Map.entry("occurrence", occasion.occurrence()),
+                        Map.entry("notice", notice.id()),
+                        Map.entry("person", notice.person()),
+                        Map.entry("thread", notice.thread()),
+                        Map.entry("language", notice.language().code()),
+                        Map.entry("subject", notice.subject()),
+                        Map.entry("body", notice.body()),
+                        Map.entry("digest", digest(notice)),
+                        Map.entry("messageId", notice.messageId()),
+                        Map.entry("madeAt", Columns.at(notice.madeAt()))));
     }
 
     /** What of an occasion has not gone out yet. */
@@ -142,7 +151,7 @@ public class Notices {
         }
     }
 
-    private static Notice notice(ResultSet row) throws SQLException {
+    static Notice notice(ResultSet row) throws SQLException {
         return new Notice(
                 Columns.id(row, "account_id"),
                 Columns.id(row, "notice_id"),

@@ -13,6 +13,11 @@ record Occasion(NoticeKind kind, UUID account, UUID thing, String occurrence) {
 
     static final String TASK = "notice";
 
+    /** The same for another customer. */
+    Occasion of(UUID other) {
+        return new Occasion(kind, other, thing, occurrence);
+    }
+
     TaskKey task() {
         return new TaskKey(TASK, account, thing, kind.code() + "/" + occurrence);
     }

@@ -1,6 +1,5 @@
 package onus.channel;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Telling implements TaskHandler {
 
-    private static final int REFERENCES = 10;
-    private static final int LONGEST_FAILURE = 500;
-
     private final Transactions transactions;
     private final Recipients recipients;
     private final Letters letters;
+    private final Keeping keeping;
     private final Notices notices;
     private final Sender sender;
     private final Post post;
@@ -34,12 +31,14 @@ class Telling implements TaskHandler {
             Transactions transactions,
             Recipients recipients,
             Letters letters,
+            Keeping keeping,
             Notices notices,
             Sender sender,
             Post post) {
         this.transactions = transactions;
         this.recipients = recipients;
         this.letters = letters;
+        this.keeping = keeping;
         this.notices = notices;
         this.sender = sender;
         this.post = post;
@@ -67,29 +66,10 @@ class Telling implements TaskHandler {
     private List<Addressed> keep(Occasion occasion, List<Person> persons, Instant now) {
         return letters.write(occasion)
                 .map(letter -> {
-                    persons.forEach(it -> notices.add(occasion, notice(occasion, letter, it, now)));
+                    keeping.keep(occasion, letter, persons, now);
                     return addressed(notices.unsent(occasion), letter, persons);
                 })
                 .orElseGet(List::of);
-    }
-
-    private Notice notice(Occasion occasion, Letter letter, Person person, Instant now) {
-        var id = UuidCreator.getTimeOrderedEpoch();
-        return new Notice(
-                occasion.account(),
-                id,
-                occasion.kind(),
-                occasion.thing(),
-                person.id(),
-                letter.head().thread(),
-                letter.head().language(),
-                letter.subject(),
-                letter.to(person),
-                sender.messageId(id, letter.head().seller()),
-                now,
-                0,
-                null,
-                null);
     }
 
     private List<Addressed> addressed(List<Notice> unsent, Letter letter, List<Person> persons) {
@@ -109,42 +89,14 @@ class Telling implements TaskHandler {
         try {
             transactions.inAccount(account, () -> {
                 if (notices.claim(it.notice())) {
-                    post.send(mail(it));
+                    post.send(it.notice().mail(it.from(), it.to(), notices.before(it.notice())));
                     notices.sent(it.notice(), now);
                 }
             });
             return true;
         } catch (Undelivered failure) {
-            transactions.inAccount(account, () -> notices.failed(it.notice(), shortened(failure)));
+            transactions.inAccount(account, () -> notices.failed(it.notice(), failure.shortly()));
             return false;
         }
-    }
-
-    private Mail mail(Addressed it) {
-        var notice = it.notice();
-        return new Mail(
-                notice.id(),
-                notice.madeAt(),
-                it.from(),
-                it.to(),
-                notice.subject(),
-                notice.body(),
-                notice.messageId(),
-                trimmed(notices.before(notice)));
-    }
-
-    /** Of a long thread the beginning and the end. */
-    private static List<String> trimmed(List<String> thread) {
-        if (thread.size() <= REFERENCES) {
-            return thread;
-        }
-        var kept = new ArrayList<>(List.of(thread.getFirst()));
-        kept.addAll(thread.subList(thread.size() - REFERENCES + 1, thread.size()));
-        return kept;
-    }
-
-    private static String shortened(Undelivered failure) {
-        var text = String.valueOf(failure.getMessage());
-        return text.length() <= LONGEST_FAILURE ? text : text.substring(0, LONGEST_FAILURE);
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 /** What can be asked of Onus on the command line, by its first word. */
 enum Verb {
+    ALERT,
     DEMO,
     CONTACT,
     CONTRACT,
@@ -35,6 +36,7 @@ enum Verb {
 
     Object command() {
         return switch (this) {
+            case ALERT -> new AlertCommand();
             case DEMO -> new Demonstrate();
             case CONTACT -> new ContactCommand();
             case CONTRACT -> new ContractCommand();

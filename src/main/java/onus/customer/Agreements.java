@@ -26,6 +26,11 @@ public class Agreements {
         return contracts.find(service.contract()).flatMap(it -> it.at(now, amendments.of(service.account())));
     }
 
+    /** The contract's own terms of a service at an instant, without individual rules: enough for who writes and in which zone. */
+    public Optional<ContractVersion> published(Service service, Instant now) {
+        return contracts.find(service.contract()).flatMap(it -> it.at(now));
+    }
+
     /** What a customer's thing keeps: the terms of its pin with the individual rules of the day it began. */
     public ContractVersion kept(UUID account, String pin, Instant began) {
         var version = pinned(pin);

@@ -32,10 +32,10 @@ public class Customers {
         return sql.sql("""
                 select account_id, reference, name, consumer, country, vat_id, vat_id_valid, address, market, language
                 from customer.customer
-                where account_id in (:accounts)
+                where account_id = any(:accounts)
                 order by account_id
                 """)
-                .param("accounts", accounts)
+                .param("accounts", accounts.toArray(UUID[]::new))
                 .query((row, _) -> customer(row))
                 .list();
     }

@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import onus.platform.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,6 +49,19 @@ public class Services {
                 .param("account", account)
                 .query((row, _) -> service(row))
                 .list();
+    }
+
+    /** Those of many customers that exist, by customer. */
+    public Map<UUID, List<Service>> of(Collection<UUID> accounts, Collection<UUID> services) {
+        return sql
+                .sql(
+                        COLUMNS
+                                + " where account_id = any(:accounts) and service_id = any(:services) order by name, service_id")
+                .param("accounts", accounts.toArray(UUID[]::new))
+                .param("services", services.toArray(UUID[]::new))
+                .query((row, _) -> service(row))
+                .stream()
+                .collect(Collectors.groupingBy(Service::account));
     }
 
     /** Moves the day a service ends; only forward. */

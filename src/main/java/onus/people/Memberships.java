@@ -7,6 +7,7 @@ import static onus.platform.Columns.id;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,18 @@ final class Memberships {
                 where account_id = :account order by person_id
                 """)
                 .param("account", account)
+                .query(Memberships::membership)
+                .list();
+    }
+
+    /** The owners of these accounts, in the order of the accounts. */
+    List<Membership> owning(Collection<UUID> accounts) {
+        return sql.sql("""
+                select person_id, account_id, role, named from people.membership
+                where account_id = any(:accounts) and role = :owner order by account_id, person_id
+                """)
+                .param("accounts", accounts.toArray(UUID[]::new))
+                .param("owner", ContactRole.OWNER.code())
                 .query(Memberships::membership)
                 .list();
     }

@@ -3,6 +3,7 @@ package onus.people;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -57,6 +58,18 @@ public final class People {
                             it -> Optional.ofNullable(known.get(it.person())).map(who -> new Contact(who, it)).stream())
                     .toList();
         });
+    }
+
+    /** The owners of many accounts who are not disabled, by account; in the transaction of news, which sees them. */
+    public Map<UUID, List<Person>> ownersOf(Collection<UUID> accounts) {
+        var owners = memberships.owning(accounts);
+        var known = byId(persons.findEnabled(
+                owners.stream().map(Membership::person).distinct().toList()));
+        return owners.stream()
+                .filter(it -> known.containsKey(it.person()))
+                .collect(Collectors.groupingBy(
+                        Membership::account,
+                        Collectors.mapping(it -> Objects.requireNonNull(known.get(it.person())), Collectors.toList())));
     }
 
     /** Whether an owner of the account can be told anything; without one its notices reach nobody. */

@@ -51,9 +51,18 @@ public final class Transactions {
         in(new Visibility.OfCentral(), nothing(work));
     }
 
-    /** A batch of the monthly run, the one work that writes for many customers at once. */
+    /** A batch of the monthly run, which writes for many customers at once. */
     public <T extends @Nullable Object> T inRun(Supplier<T> work) {
         return in(new Visibility.OfRun(), work);
+    }
+
+    /** The same news for a batch of customers, the other work that writes for many at once. */
+    public <T extends @Nullable Object> T inNews(Supplier<T> work) {
+        return in(new Visibility.OfNews(), work);
+    }
+
+    public void inNews(Runnable work) {
+        in(new Visibility.OfNews(), nothing(work));
     }
 
     private static Supplier<@Nullable Void> nothing(Runnable work) {

@@ -17,6 +17,9 @@ sealed interface Visibility {
     /** The month's bills of many customers: it reads what they rest on and adds documents, and can change none. */
     record OfRun() implements Visibility {}
 
+    /** News for many customers at once: it reads whom to tell of what, and keeps that they were told. */
+    record OfNews() implements Visibility {}
+
     /** The literal for {@code onus.account}; it can hold nothing but letters, digits and dashes. */
     default String literal() {
         return switch (this) {
@@ -24,6 +27,7 @@ sealed interface Visibility {
             case OfDesk() -> "desk";
             case OfCentral() -> "central";
             case OfRun() -> "run";
+            case OfNews() -> "news";
         };
     }
 

@@ -44,6 +44,7 @@ public enum Done implements Coded {
     SECRET_TAKEN,
     ERASED,
     MATCHED,
+    DISMISSED,
     DISCONNECTED,
     DECLARED,
     ASKED,

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onus.api.Billed;
@@ -127,6 +128,31 @@ class ClientTest {
                 .contains("Published: mine-", "@2010-06-14");
         assertThat(onus(supervisor, "contract", "publish", file.toString()).out())
                 .contains("Nothing new");
+    }
+
+    @Test
+    void anAlertIsSentToTryIsFoundWithoutAServiceAndIsMatchedOrSetAside() throws Exception {
+        var supervisor = server.staff(StaffRole.SUPERVISOR);
+        var connected = supervisor.post(
+                "/monitoring/sources", "{\"name\":\"%s\",\"format\":\"alertmanager\"}".formatted(UUID.randomUUID()));
+        var source = connected.at("/source/id");
+        var monitor = connected.at("/token");
+        assertThat(typed(monitor, "", "alert", "test", "--real", "--since", "2026-11-02T08:00:00Z", "S-00000-00000"))
+                .satisfies(it -> assertThat(it.out()).as("%s", it).contains("accepted: 1"));
+        server.passTo(server.now());
+        assertThat(onus(supervisor, "alert", "sources").out()).contains(source);
+        assertThat(onus(supervisor, "alert", "list", "--unmatched").out())
+                .contains("STALE", source, "onus-test-S-00000-00000");
+        var aside = onus(supervisor, "alert", "dismiss", source, "onus-test-S-00000-00000");
+        assertThat(aside.out()).contains("alerts: 1");
+        assertThat(onus(supervisor, "alert", "list", "--unmatched", "--json").out())
+                .doesNotContain(source);
+        var matched = onus(
+                supervisor, "alert", "match", source, "onus-test-S-00000-00000", "--service", home.service());
+        assertThat(matched.out()).contains("things: 1");
+        server.passTo(server.now());
+        assertThat(onus(home.owner(), "alert", "episodes", home.service()).out())
+                .contains("Test by onus alert test", "uncovered");
     }
 
     @Test

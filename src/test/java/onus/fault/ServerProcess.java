@@ -32,15 +32,20 @@ final class ServerProcess {
 
     /** Starts over a data folder and waits until it answers. */
     static ServerProcess start(Path data) {
+        var server = begin(data);
+        server.await();
+        return server;
+    }
+
+    /** Starts over a data folder and waits for nothing. */
+    static ServerProcess begin(Path data) {
         try {
             var port = freePort();
             var process = new ProcessBuilder(command(data, port))
                     .redirectErrorStream(true)
                     .redirectOutput(data.resolveSibling("server.log").toFile())
                     .start();
-            var server = new ServerProcess(data, port, process);
-            server.await();
-            return server;
+            return new ServerProcess(data, port, process);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

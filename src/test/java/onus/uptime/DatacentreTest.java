@@ -2,7 +2,6 @@ package onus.uptime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -10,7 +9,6 @@ import java.util.stream.Collectors;
 import onus.api.Someone;
 import onus.api.TestServer;
 import onus.people.StaffRole;
-import onus.platform.Columns;
 import onus.platform.References;
 import onus.platform.Transactions;
 import org.junit.jupiter.api.AfterAll;
@@ -98,34 +96,13 @@ class DatacentreTest {
 
     /** Customers with a service and an owner each, put in place in one go. */
     private void populate() {
-        for (var statement : List.of("""
-                insert into customer.customer (account_id, reference, name, consumer, country, vat_id_valid, address, market, language,
-                    created_at, head_seq, head_hash)
-                select (lpad(to_hex(n), 32, '0'))::uuid, 'C-' || n, 'Customer ' || n, false, 'FR', false, 'Lille', 'FR', 'fr', :at, 0,
-                    decode(repeat('00', 32), 'hex')
-                from generate_series(1, :count) n
-                """, """
-                insert into customer.service (account_id, service_id, reference, kind, name, contract, ends_on, monthly_net, currency, created_at)
-                select account_id, account_id, 'S', 'server', 'srv', 'ovh-fr', '2040-01-01', 5, 'EUR', :at from customer.customer
-                where :count > 0
-                """, """
-                insert into people.person (person_id, email, name, language, zone, staff, created_at)
-                select account_id, account_id || '@example.org', 'Owner', 'fr', 'Europe/Paris', false, :at from customer.customer where :count > 0
-                """, """
-                insert into people.membership (account_id, person_id, role, named, since)
-                select account_id, account_id, 'owner', false, :at from customer.customer where :count > 0
-                """)) {
-            rows.sql(statement)
-                    .param("at", Columns.at(Instant.parse("2026-01-01T00:00:00Z")))
-                    .param("count", CUSTOMERS)
-                    .update();
-        }
+        new Populace(CUSTOMERS).settle(rows);
         var references = server.bean(References.class);
-        rows.sql("select account_id from customer.customer")
-                .query(UUID.class)
-                .list()
-                .forEach(it -> server.bean(Transactions.class)
-                        .inAccount(it, () -> references.register(References.Kind.SERVICE, it, it)));
+        var transactions = server.bean(Transactions.class);
+        var accounts =
+                rows.sql("select account_id from customer.customer").query(UUID.class).list();
+        transactions.central(() -> accounts.forEach(
+                it -> transactions.inAccount(it, () -> references.register(References.Kind.SERVICE, it, it))));
         rows.sql("""
                 update customer.service s set reference = r.reference from platform.reference r
                 where r.account_id = s.account_id and r.kind = 'SERVICE'

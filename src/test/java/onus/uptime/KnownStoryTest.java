@@ -121,6 +121,53 @@ class KnownStoryTest {
     }
 
     @Test
+    void aCustomerWhoseLetterCannotBeWrittenKeepsNobodyElseFromTheirs() {
+        var homes = List.of(
+                Household.in(server, "ovh-fr"), Household.in(server, "ovh-fr"), Household.in(server, "ovh-fr"));
+        var broken = homes.get(1);
+        mend(broken, "???");
+        var known = declare(homes.stream().map(Household::service).toArray(String[]::new));
+        assertThat(homes.stream().map(it -> it.rows("channel.notice", "kind = 'known-incident'")))
+                .containsExactly(1, 0, 1);
+        assertThat(technician.get("/known-incidents/" + known.at("/id")).at("/reach/told"))
+                .isEqualTo("2");
+        mend(broken, "EUR");
+        server.passTo(server.now().plus(Duration.ofMinutes(2)));
+        assertThat(broken.rows("channel.notice", "kind = 'known-incident' and sent_at is not null"))
+                .isEqualTo(1);
+    }
+
+    private void mend(Household home, String currency) {
+        server.database()
+                .asSuperuser()
+                .sql("update customer.service set currency = :currency where account_id = :account")
+                .param("currency", currency)
+                .param("account", home.account())
+                .update();
+    }
+
+    @Test
+    void aTicketInWhichMoneyIsOpenIsAnsweredOnceAndStaysOpenWithIt() {
+        var home = Household.in(server, "ovh-fr");
+        var announced = home.diagnosis();
+        var ordered = home.owner()
+                .postIfMatch(
+                        "/tickets/" + announced.at("/reference") + "/order",
+                        announced.etag(),
+                        "{\"amount\":\"24.00\",\"currency\":\"EUR\",\"authorises\":\"look\"}");
+        assertThat(ordered.status()).as("%s", ordered).isEqualTo(200);
+        var known = declare(home.service());
+        technician.post(
+                "/known-incidents/" + known.at("/id") + "/tickets", "{\"ticket\":\"" + announced.at("/reference") + "\"}");
+        server.passTo(server.now());
+        settle(known);
+        assertThat(home.rows("ticket.message", "body like '%A transformer burnt.%'"))
+                .isEqualTo(1);
+        assertThat(home.owner().get("/tickets/" + announced.at("/reference")).at("/state"))
+                .isEqualTo("ordered");
+    }
+
+    @Test
     void aCustomerSeesOnlyWhatTroublesItselfAndNothingOfOthers() {
         var home = Household.in(server, "ovh-fr");
         var other = Household.in(server, "ovh-fr");

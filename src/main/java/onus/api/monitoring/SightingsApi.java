@@ -24,6 +24,7 @@ import onus.uptime.alert.Sighting;
 import onus.uptime.alert.Silence;
 import onus.uptime.alert.Silences;
 import onus.uptime.alert.SourceRefusal;
+import onus.uptime.alert.Staleness;
 import onus.uptime.alert.Unmatched;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +42,7 @@ final class SightingsApi {
     private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Assigning assigning;
+    private final Staleness staleness;
     private final Silences silences;
     private final Lookups lookups;
     private final Transactions transactions;
@@ -49,12 +51,14 @@ final class SightingsApi {
 
     SightingsApi(
             Assigning assigning,
+            Staleness staleness,
             Silences silences,
             Lookups lookups,
             Transactions transactions,
             References references,
             Clock clock) {
         this.assigning = assigning;
+        this.staleness = staleness;
         this.silences = silences;
         this.lookups = lookups;
         this.transactions = transactions;
@@ -62,7 +66,7 @@ final class SightingsApi {
         this.clock = clock;
     }
 
-    /** An alert, once however often it was sent. */
+    /** An alert, once however often it was sent; {@code stale} where its monitor has fallen silent about it and nobody knows whether it lasts. */
     record AlertBody(
             UUID source,
             String fingerprint,
@@ -74,7 +78,8 @@ final class SightingsApi {
             Instant lastSeen,
             long times,
             Optional<String> service,
-            Optional<Unmatched> unmatched) {}
+            Optional<Unmatched> unmatched,
+            boolean stale) {}
 
     /** Which service a watched thing means; with {@code label} every alert of the source with the same value of that label. */
     record Assignment(UUID source, String fingerprint, Optional<String> label, String service) {
@@ -97,8 +102,9 @@ final class SightingsApi {
     ResponseEntity<Listing<AlertBody>> all(Paging paging, @RequestParam(defaultValue = "false") boolean unmatched) {
         var before =
                 paging.after().map(it -> Instant.parse(it.key().getFirst())).orElse(END);
-        return paging.page(
-                assigning.newest(unmatched, before, paging.fetch()), it -> Cursor.after(it.receivedAt()), this::told);
+        var found = assigning.newest(unmatched, before, paging.fetch());
+        var stale = staleness.among(found, clock.instant());
+        return paging.page(found, it -> Cursor.after(it.receivedAt()), it -> told(it, stale.contains(it)));
     }
 
     @PostMapping("/assignments")
@@ -114,6 +120,29 @@ final class SightingsApi {
             case Ruling.Denied<Integer> denied
             when denied.why() == SourceRefusal.FOREIGN_SERVICE ->
                 throw Problem.invalid("/service", "not-of-this-source");
+            case Ruling.Denied<Integer> _ -> throw Problem.invalid("/fingerprint", "not-there");
+        };
+    }
+
+    /** A watched thing whose alerts so far concern no service of ours. */
+    record Dismissal(UUID source, String fingerprint) {
+        static Dismissal read(Fields fields) {
+            var source = fields.required("source").id();
+            var fingerprint = fields.required("fingerprint").line(200);
+            fields.end();
+            return new Dismissal(source.value(), fingerprint.value());
+        }
+    }
+
+    /** How many alerts were set aside. */
+    record Dismissed(int alerts) {}
+
+    /** Off the list of what fits no service; the next alert of its kind is on it again. */
+    @PostMapping("/dismissals")
+    @Allowed(staff = {StaffRole.AGENT, StaffRole.TECHNICIAN, StaffRole.SUPERVISOR})
+    Dismissed dismiss(Caller caller, @RequestBody Dismissal body) {
+        return switch (assigning.dismiss(body.source(), body.fingerprint(), Asked.now(caller, clock.instant()))) {
+            case Ruling.Granted<Integer>(var alerts) -> new Dismissed(alerts);
             case Ruling.Denied<Integer> _ -> throw Problem.invalid("/fingerprint", "not-there");
         };
     }
@@ -139,7 +168,7 @@ final class SightingsApi {
         return new Listing<>(silences.all(Paging.MOST).stream().map(Silent::of).toList());
     }
 
-    private AlertBody told(Sighting it) {
+    private AlertBody told(Sighting it, boolean stale) {
         return new AlertBody(
                 it.source(),
                 it.alert().fingerprint(),
@@ -151,7 +180,8 @@ final class SightingsApi {
                 it.lastSeen(),
                 it.times(),
                 Optional.ofNullable(it.where()).flatMap(this::reference),
-                Optional.ofNullable(it.unmatched()));
+                Optional.ofNullable(it.unmatched()),
+                stale);
     }
 
     private Optional<String> reference(Sighting.Target where) {

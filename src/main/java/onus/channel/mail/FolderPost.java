@@ -14,6 +14,9 @@ import java.util.Properties;
 /** Without a mail server: puts each mail into a folder, where it sorts by time and any mail program opens it. Sent again, it replaces itself. */
 record FolderPost(Path folder) implements Post {
 
+    /** It looks through the whole class path when it is made. */
+    private static final Session SESSION = Session.getInstance(new Properties());
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -24,7 +27,7 @@ record FolderPost(Path folder) implements Post {
             // A temporary file is its owner's alone, and stays so: some letters carry links that open doors.
             var written = Files.createTempFile(folder, ".", ".part");
             try (var out = Files.newOutputStream(written)) {
-                Mime.fill(new MimeMessage(Session.getInstance(new Properties())), mail)
+                Mime.fill(new MimeMessage(SESSION), mail)
                         .writeTo(out);
             }
             var name = TIME.format(mail.at()) + "-" + mail.id() + ".eml";

@@ -82,6 +82,14 @@ public class Assigning {
         return Ruling.granted(things.size());
     }
 
+    /** Sets aside what a thing was told of so far and fits no service; answers how many alerts. The next one of its kind is on the list again. */
+    public Ruling<Integer> dismiss(UUID source, String fingerprint, Asked asked) {
+        return transactions.central(() -> {
+            var dismissed = sightings.dismiss(source, fingerprint, asked.person(), asked.at());
+            return dismissed == 0 ? Ruling.denied(SourceRefusal.NOTHING_TO_ASSIGN) : Ruling.granted(dismissed);
+        });
+    }
+
     private List<String> things(Meant meant, String label, String value) {
         if (label.equals(Matching.FINGERPRINT)) {
             return List.of(value);

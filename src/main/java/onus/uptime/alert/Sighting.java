@@ -34,6 +34,11 @@ public record Sighting(
         return open() && !now.isBefore(lastSeen.plus(from.repeat().multipliedBy(rule.staleAfter())));
     }
 
+    /** Whether it lasts and its monitor has missed to say so again at least once. */
+    boolean missed(Source from, Instant now) {
+        return open() && !now.isBefore(lastSeen.plus(from.repeat()));
+    }
+
     Course.Told told() {
         return new Course.Told(alert.startsAt(), alert.endsAt(), alert.clears());
     }

@@ -175,7 +175,7 @@ class Sightings {
     /** The latest to arrive, before an instant; only those that fit no service, if asked for. */
     List<Sighting> newest(boolean unmatchedOnly, Instant before, int most) {
         return sql.sql("select * from uptime.sighting where received_at < :before"
-                        + (unmatchedOnly ? " and service_id is null" : "")
+                        + (unmatchedOnly ? " and service_id is null and dismissed_at is null" : "")
                         + " order by received_at desc, source_id, fingerprint limit :most")
                 .param("before", Columns.at(before))
                 .param("most", most)
@@ -201,11 +201,25 @@ class Sightings {
     /** From now on a thing's unmatched alerts belong to a service. */
     void assign(UUID source, String fingerprint, Sighting.Target where) {
         sql.sql("""
-                update uptime.sighting set account_id = :account, service_id = :service, unmatched = null
+                update uptime.sighting set account_id = :account, service_id = :service, unmatched = null,
+                    dismissed_by = null, dismissed_at = null
                 where source_id = :source and fingerprint = :fingerprint and service_id is null
                 """)
                 .param("account", where.account())
                 .param("service", where.service())
+                .param("source", source)
+                .param("fingerprint", fingerprint)
+                .update();
+    }
+
+    /** Takes what a thing was told of so far off the list of what fits no service; how many alerts that were. */
+    int dismiss(UUID source, String fingerprint, UUID by, Instant now) {
+        return sql.sql("""
+                update uptime.sighting set dismissed_by = :by, dismissed_at = :now
+                where source_id = :source and fingerprint = :fingerprint and service_id is null and dismissed_at is null
+                """)
+                .param("by", by)
+                .param("now", Columns.at(now))
                 .param("source", source)
                 .param("fingerprint", fingerprint)
                 .update();

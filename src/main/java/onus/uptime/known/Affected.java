@@ -3,14 +3,16 @@ package onus.uptime.known;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import onus.platform.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which services a known incident troubles, whom of their customers we have told, and which tickets belong to it. */
+/** Which services a known incident troubles, and how many of their customers we have told. */
 @Repository
 class Affected {
 
@@ -42,11 +44,19 @@ class Affected {
         return places.stream().map(it -> column.apply(it).toString()).toArray(String[]::new);
     }
 
-    List<UUID> accounts(UUID incident) {
-        return sql.sql("select distinct account_id from uptime.known_service where incident_id = :incident")
+    /** The services of an incident, by customer; of the customers whom the transaction sees. */
+    Map<UUID, List<UUID>> services(Collection<UUID> accounts, UUID incident) {
+        return sql
+                .sql("""
+                select account_id, service_id from uptime.known_service
+                where account_id = any(:accounts) and incident_id = :incident order by account_id, service_id
+                """)
+                .param("accounts", accounts.toArray(UUID[]::new))
                 .param("incident", incident)
-                .query(UUID.class)
-                .list();
+                .query((row, _) -> new Place(Columns.id(row, "account_id"), Columns.id(row, "service_id")))
+                .stream()
+                .collect(
+                        Collectors.groupingBy(Place::account, Collectors.mapping(Place::service, Collectors.toList())));
     }
 
     /** The customer's own services of an incident. */
@@ -83,76 +93,27 @@ class Affected {
                 .optional();
     }
 
-    /** Notes that a customer was told; false if they had been told before. */
-    boolean told(UUID account, UUID incident, Instant now) {
-        return sql.sql("""
-                update uptime.known_service set told_at = :now
-                where account_id = :account and incident_id = :incident and told_at is null
-                """)
-                        .param("account", account)
-                        .param("incident", incident)
-                        .param("now", Columns.at(now))
-                        .update()
-                > 0;
-    }
-
-    /** Notes that a customer was told of the end; false if they had been told before. */
-    boolean ended(UUID account, UUID incident, Instant now) {
-        return sql.sql("""
-                update uptime.known_service set ended_at = :now
-                where account_id = :account and incident_id = :incident and ended_at is null
-                """)
-                        .param("account", account)
-                        .param("incident", incident)
-                        .param("now", Columns.at(now))
-                        .update()
-                > 0;
-    }
-
-    Declaring.Reach reach(UUID incident) {
+    /**
+     * How far it reaches.
+     *
+     * @param since who was told after this counts as told lately
+     */
+    Reach reach(UUID incident, Instant since) {
         return sql.sql("""
                 select count(distinct account_id) as customers, count(*) as services,
                     count(distinct account_id) filter (where told_at is not null) as told,
-                    count(distinct account_id) filter (where ended_at is not null) as ended
+                    count(distinct account_id) filter (where ended_at is not null) as ended,
+                    count(distinct account_id) filter (where coalesce(ended_at, told_at) > :since) as lately
                 from uptime.known_service where incident_id = :incident
                 """)
                 .param("incident", incident)
-                .query((row, _) -> new Declaring.Reach(
-                        row.getLong("customers"), row.getLong("services"), row.getLong("told"), row.getLong("ended")))
+                .param("since", Columns.at(since))
+                .query((row, _) -> new Reach(
+                        row.getLong("customers"),
+                        row.getLong("services"),
+                        row.getLong("told"),
+                        row.getLong("ended"),
+                        row.getLong("lately")))
                 .single();
-    }
-
-    /** The ticket belongs to the incident from now on; false if it belonged to one before. */
-    boolean join(UUID account, UUID ticket, UUID incident, Instant now) {
-        return sql.sql("""
-                insert into uptime.known_ticket (account_id, ticket_id, incident_id, joined_at)
-                values (:account, :ticket, :incident, :now) on conflict on constraint known_ticket_pk do nothing
-                """)
-                        .param("account", account)
-                        .param("ticket", ticket)
-                        .param("incident", incident)
-                        .param("now", Columns.at(now))
-                        .update()
-                == 1;
-    }
-
-    Optional<UUID> incident(UUID account, UUID ticket) {
-        return sql.sql("""
-                select incident_id from uptime.known_ticket where account_id = :account and ticket_id = :ticket
-                """)
-                .param("account", account)
-                .param("ticket", ticket)
-                .query(UUID.class)
-                .optional();
-    }
-
-    List<UUID> tickets(UUID account, UUID incident) {
-        return sql.sql("""
-                select ticket_id from uptime.known_ticket where account_id = :account and incident_id = :incident order by ticket_id
-                """)
-                .param("account", account)
-                .param("incident", incident)
-                .query(UUID.class)
-                .list();
     }
 }

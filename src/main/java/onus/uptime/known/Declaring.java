@@ -1,6 +1,7 @@
 package onus.uptime.known;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,17 +11,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import onus.people.Asked;
-import onus.platform.Inserts;
 import onus.platform.Transactions;
-import onus.platform.task.TaskKey;
 import onus.platform.task.Tasks;
 import onus.reason.Ruling;
 import onus.settlement.Fault;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says that a trouble is known, whom it touches, and in the end what it was. Each customer is told in a task of their own. */
+/** Says that a trouble is known, whom it touches, and in the end what it was. The customers are told in batches. */
 @Component
 public class Declaring {
 
@@ -28,14 +27,14 @@ public class Declaring {
     private final KnownIncidents incidents;
     private final Affected affected;
     private final Tasks tasks;
-    private final Inserts inserts;
+    private final Clock clock;
 
-    Declaring(Transactions transactions, KnownIncidents incidents, Affected affected, Tasks tasks, Inserts inserts) {
+    Declaring(Transactions transactions, KnownIncidents incidents, Affected affected, Tasks tasks, Clock clock) {
         this.transactions = transactions;
         this.incidents = incidents;
         this.affected = affected;
         this.tasks = tasks;
-        this.inserts = inserts;
+        this.clock = clock;
     }
 
     /** A trouble to be declared known. */
@@ -43,9 +42,6 @@ public class Declaring {
 
     /** A service of a customer that it troubles. */
     public record Troubled(UUID account, UUID service) {}
-
-    /** How far it reaches, and how far telling has got. */
-    public record Reach(long customers, long services, long told, long ended) {}
 
     public KnownIncident declare(Wish wish, Collection<Troubled> services, Asked asked) {
         return transactions.central(() -> {
@@ -80,7 +76,7 @@ public class Declaring {
                         : Ruling.granted(it))
                 .map(it -> {
                     incidents.settle(incident, new KnownIncident.Found(fault, report, asked.person(), asked.at()));
-                    schedule(incident, affected.accounts(incident), Reaching.ENDED, asked);
+                    Lane.all(Stage.ENDED).forEach(lane -> tasks.move(lane.task(incident), asked.at()));
                     return incidents.find(incident).orElseThrow();
                 }));
     }
@@ -99,20 +95,13 @@ public class Declaring {
                     .map(it -> new Affected.Place(it.account(), it.service()))
                     .toList();
             affected.add(incident.id(), places, asked.at());
-            schedule(
-                    incident.id(),
-                    services.stream().map(Troubled::account).distinct().toList(),
-                    Reaching.BEGUN,
-                    asked);
+            wake(incident.id(), services.stream().map(Troubled::account), Stage.BEGUN, asked);
         }
     }
 
-    /** All at once: fifty thousand tasks are a few round trips. */
-    private void schedule(UUID incident, List<UUID> accounts, String what, Asked asked) {
-        inserts.<@Nullable Void>together(() -> {
-            accounts.forEach(it -> tasks.schedule(new TaskKey(Reaching.TASK, it, incident, what), asked.at()));
-            return null;
-        });
+    /** A lane that works sees who came meanwhile in another round. */
+    private void wake(UUID incident, Stream<UUID> accounts, Stage stage, Asked asked) {
+        accounts.map(it -> Lane.of(stage, it)).distinct().forEach(it -> tasks.move(it.task(incident), asked.at()));
     }
 
     /** The newest first. */
@@ -125,7 +114,8 @@ public class Declaring {
     }
 
     public Reach reach(UUID incident) {
-        return transactions.central(() -> affected.reach(incident));
+        return transactions.central(
+                () -> affected.reach(incident, clock.instant().minus(Reach.PACE)));
     }
 
     /** What troubles a customer or did, the newest first, with the customer's own services. */

@@ -27,6 +27,7 @@ public class Joining implements KnownCauses {
     private final Transactions transactions;
     private final KnownIncidents incidents;
     private final Affected affected;
+    private final KnownTickets joined;
     private final Episodes episodes;
     private final Tickets tickets;
     private final Tasks tasks;
@@ -35,12 +36,14 @@ public class Joining implements KnownCauses {
             Transactions transactions,
             KnownIncidents incidents,
             Affected affected,
+            KnownTickets joined,
             Episodes episodes,
             Tickets tickets,
             Tasks tasks) {
         this.transactions = transactions;
         this.incidents = incidents;
         this.affected = affected;
+        this.joined = joined;
         this.episodes = episodes;
         this.tickets = tickets;
         this.tasks = tasks;
@@ -67,7 +70,7 @@ public class Joining implements KnownCauses {
         affected.add(
                 incident, List.of(new Affected.Place(account, episode.where().service())), now);
         episodes.join(account, episode.id(), incident);
-        tasks.schedule(new TaskKey(Reaching.TASK, account, incident, Reaching.BEGUN), now);
+        tasks.move(Lane.of(Stage.BEGUN, account).task(incident), now);
         var ticket = episode.ticket();
         if (ticket != null) {
             take(account, ticket, incident, now);
@@ -84,11 +87,11 @@ public class Joining implements KnownCauses {
     }
 
     private boolean take(UUID account, UUID ticket, UUID incident, Instant now) {
-        var joined = affected.join(account, ticket, incident, now);
-        if (joined) {
+        var taken = joined.join(new KnownTickets.Talk(account, ticket), incident, now);
+        if (taken) {
             tasks.schedule(new TaskKey(Reaching.TASK, account, incident, Reaching.TICKET + ticket), now);
         }
-        return joined;
+        return taken;
     }
 
     /** Somebody of the desk says that a ticket belongs to an incident. */
@@ -106,14 +109,14 @@ public class Joining implements KnownCauses {
                 return Ruling.denied(KnownRefusal.ALREADY_JOINED);
             }
             affected.add(incident, List.of(new Affected.Place(account, found.service())), asked.at());
-            tasks.schedule(new TaskKey(Reaching.TASK, account, incident, Reaching.BEGUN), asked.at());
+            tasks.move(Lane.of(Stage.BEGUN, account).task(incident), asked.at());
             return Ruling.granted(found);
         });
     }
 
     /** The incident a ticket belongs to. */
     public Optional<UUID> incident(UUID account, UUID ticket) {
-        return transactions.inAccount(account, () -> affected.incident(account, ticket));
+        return transactions.inAccount(account, () -> joined.incident(new KnownTickets.Talk(account, ticket)));
     }
 
     @Override

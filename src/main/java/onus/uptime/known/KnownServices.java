@@ -1,6 +1,8 @@
 package onus.uptime.known;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +16,8 @@ public class KnownServices {
         this.affected = affected;
     }
 
-    public List<UUID> of(UUID account, UUID incident) {
-        return affected.services(account, incident);
+    /** Those of some customers, by customer. */
+    public Map<UUID, List<UUID>> of(Collection<UUID> accounts, UUID incident) {
+        return affected.services(accounts, incident);
     }
 }

@@ -17,6 +17,7 @@ import onus.uptime.alert.Connecting;
 import onus.uptime.alert.Sighting;
 import onus.uptime.alert.Silences;
 import onus.uptime.alert.Source;
+import onus.uptime.alert.Staleness;
 import onus.web.Done;
 import onus.web.Form;
 import onus.web.Go;
@@ -39,6 +40,7 @@ class AlertPages {
     private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Assigning assigning;
+    private final Staleness staleness;
     private final Silences silences;
     private final Connecting connecting;
     private final Whereabouts whereabouts;
@@ -49,6 +51,7 @@ class AlertPages {
 
     AlertPages(
             Assigning assigning,
+            Staleness staleness,
             Silences silences,
             Connecting connecting,
             Whereabouts whereabouts,
@@ -57,6 +60,7 @@ class AlertPages {
             Pages pages,
             Clock clock) {
         this.assigning = assigning;
+        this.staleness = staleness;
         this.silences = silences;
         this.connecting = connecting;
         this.whereabouts = whereabouts;
@@ -98,6 +102,14 @@ class AlertPages {
         return pages.again(visit, "monitoring/alerts", sheet(form, true));
     }
 
+    @PostMapping("/monitoring/dismissal")
+    @Allowed(staff = {StaffRole.AGENT, StaffRole.TECHNICIAN, StaffRole.SUPERVISOR})
+    View dismiss(Visit visit, @RequestParam Map<String, String> fields) {
+        var form = Form.of(fields);
+        assigning.dismiss(source(form), form.typed("fingerprint"), Asked.now(visit.caller(), clock.instant()));
+        return Go.to("/monitoring?unmatched=on", Done.DISMISSED);
+    }
+
     private static UUID source(Form form) {
         try {
             return UUID.fromString(form.typed("source"));
@@ -115,6 +127,7 @@ class AlertPages {
                 form,
                 unmatchedOnly,
                 alerts,
+                staleness.among(alerts, clock.instant()),
                 assigning.unreadable(20),
                 assigning.waiting(),
                 sources.stream().collect(Collectors.toMap(Source::id, Source::name)),

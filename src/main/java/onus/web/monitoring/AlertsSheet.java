@@ -2,6 +2,7 @@ package onus.web.monitoring;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import onus.uptime.alert.Assigning;
@@ -13,6 +14,7 @@ import onus.web.Form;
  * What came in.
  *
  * @param form of the assignment that did not go through
+ * @param stale those whose monitor has fallen silent about them
  * @param sources names of the monitors
  * @param services public names of the services spoken of
  * @param truncated the monitors that counted alerts without sending them
@@ -22,6 +24,7 @@ public record AlertsSheet(
         Form form,
         boolean unmatchedOnly,
         List<Sighting> alerts,
+        Set<Sighting> stale,
         List<Assigning.Unread> unreadable,
         long waiting,
         Map<UUID, String> sources,
