@@ -1,6 +1,5 @@
 package onus.cli;
 
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,7 +10,7 @@ import picocli.CommandLine.Parameters;
         name = "alert",
         resourceBundle = "onus.cli.commands",
         mixinStandardHelpOptions = true,
-        subcommands = AlertSending.class)
+        subcommands = {AlertSending.class, AlertMatching.class})
 final class AlertCommand {
 
     /** The latest to arrive first. */
@@ -25,8 +24,16 @@ final class AlertCommand {
                 .show(
                         "/monitoring/alerts?limit=" + limit + "&unmatched=" + unmatched,
                         (out, it) -> out.table(
-                                it, "source", "fingerprint", "summary", "startsAt", "endsAt", "times", "service",
-                                "unmatched", "stale"));
+                                it,
+                                "source",
+                                "fingerprint",
+                                "summary",
+                                "startsAt",
+                                "endsAt",
+                                "times",
+                                "service",
+                                "unmatched",
+                                "stale"));
     }
 
     @Command(mixinStandardHelpOptions = true)
@@ -43,36 +50,21 @@ final class AlertCommand {
         return on.desk()
                 .show(
                         "/monitoring/sources",
-                        (out, it) ->
-                                out.table(it, "id", "name", "format", "customer", "lastHeard", "truncated", "revokedAt"));
+                        (out, it) -> out.table(
+                                it, "id", "name", "format", "customer", "lastHeard", "truncated", "revokedAt"));
     }
 
     /** Covered servers that nobody watches. */
     @Command(mixinStandardHelpOptions = true)
     int silent(@Mixin Connection on) {
-        return on.desk().show("/monitoring/silent", (out, it) -> out.table(it, "service", "name", "lastSeen", "notedAt"));
+        return on.desk()
+                .show("/monitoring/silent", (out, it) -> out.table(it, "service", "name", "lastSeen", "notedAt"));
     }
 
     @Command(mixinStandardHelpOptions = true)
     int unreadable(@Mixin Connection on) {
         return on.desk()
                 .show("/monitoring/unreadable", (out, it) -> out.table(it, "source", "why", "receivedAt", "excerpt"));
-    }
-
-    /** Says which service an alert means, from its beginning and for ever. */
-    @Command(mixinStandardHelpOptions = true)
-    int match(
-            @Mixin Connection on,
-            @Parameters(paramLabel = "SOURCE", index = "0") String source,
-            @Parameters(paramLabel = "FINGERPRINT", index = "1") String fingerprint,
-            @Option(names = "--service", required = true, paramLabel = "SERVICE", descriptionKey = "alert.service")
-                    String service,
-            @Option(names = "--label", paramLabel = "NAME", descriptionKey = "alert.label") @Nullable String label) {
-        var body = Desk.body().put("source", source).put("fingerprint", fingerprint).put("service", service);
-        if (label != null) {
-            body.put("label", label);
-        }
-        return on.desk().tell("/monitoring/assignments", body, Printed::fields);
     }
 
     /** Sets aside what fits no service and concerns nobody. */

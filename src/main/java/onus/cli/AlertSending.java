@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import onus.platform.SystemClock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +38,7 @@ final class AlertSending implements Callable<Integer> {
     }
 
     private ObjectNode alert() {
-        var began = since == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : since;
+        var began = since == null ? new SystemClock().instant().truncatedTo(ChronoUnit.SECONDS) : since;
         var alert = Desk.body()
                 .put("status", "firing")
                 .put("startsAt", began.toString())

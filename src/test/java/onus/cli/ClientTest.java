@@ -147,8 +147,8 @@ class ClientTest {
         assertThat(aside.out()).contains("alerts: 1");
         assertThat(onus(supervisor, "alert", "list", "--unmatched", "--json").out())
                 .doesNotContain(source);
-        var matched = onus(
-                supervisor, "alert", "match", source, "onus-test-S-00000-00000", "--service", home.service());
+        var matched =
+                onus(supervisor, "alert", "match", source, "onus-test-S-00000-00000", "--service", home.service());
         assertThat(matched.out()).contains("things: 1");
         server.passTo(server.now());
         assertThat(onus(home.owner(), "alert", "episodes", home.service()).out())

@@ -66,9 +66,7 @@ class KnownPowerCutTest {
 
     private static void settled(Path data, UUID incident) {
         try (var installation = started(data)) {
-            installation
-                    .getBean(Declaring.class)
-                    .settle(incident, Fault.PROVIDER, "A transformer burnt.", asked());
+            installation.getBean(Declaring.class).settle(incident, Fault.PROVIDER, "A transformer burnt.", asked());
         }
     }
 
@@ -84,8 +82,10 @@ class KnownPowerCutTest {
     /** What the dead server had in its hands is set free, as happens by itself after some minutes; then all is done that is due. */
     private static void finish(Path data, String occurrence) {
         try (var again = started(data)) {
-            asOwner(data, rows -> rows.sql("update platform.task set picked = false, picked_by = null")
-                    .update());
+            asOwner(
+                    data,
+                    rows -> rows.sql("update platform.task set picked = false, picked_by = null")
+                            .update());
             again.getBean(TaskStepper.class).runAllDue(Instant.now());
             asOwner(data, rows -> {
                 assertThat(rows.sql("""

@@ -99,8 +99,9 @@ class DatacentreTest {
         new Populace(CUSTOMERS).settle(rows);
         var references = server.bean(References.class);
         var transactions = server.bean(Transactions.class);
-        var accounts =
-                rows.sql("select account_id from customer.customer").query(UUID.class).list();
+        var accounts = rows.sql("select account_id from customer.customer")
+                .query(UUID.class)
+                .list();
         transactions.central(() -> accounts.forEach(
                 it -> transactions.inAccount(it, () -> references.register(References.Kind.SERVICE, it, it))));
         rows.sql("""

@@ -122,8 +122,8 @@ class KnownStoryTest {
 
     @Test
     void aCustomerWhoseLetterCannotBeWrittenKeepsNobodyElseFromTheirs() {
-        var homes = List.of(
-                Household.in(server, "ovh-fr"), Household.in(server, "ovh-fr"), Household.in(server, "ovh-fr"));
+        var homes =
+                List.of(Household.in(server, "ovh-fr"), Household.in(server, "ovh-fr"), Household.in(server, "ovh-fr"));
         var broken = homes.get(1);
         mend(broken, "???");
         var known = declare(homes.stream().map(Household::service).toArray(String[]::new));
@@ -158,7 +158,8 @@ class KnownStoryTest {
         assertThat(ordered.status()).as("%s", ordered).isEqualTo(200);
         var known = declare(home.service());
         technician.post(
-                "/known-incidents/" + known.at("/id") + "/tickets", "{\"ticket\":\"" + announced.at("/reference") + "\"}");
+                "/known-incidents/" + known.at("/id") + "/tickets",
+                "{\"ticket\":\"" + announced.at("/reference") + "\"}");
         server.passTo(server.now());
         settle(known);
         assertThat(home.rows("ticket.message", "body like '%A transformer burnt.%'"))

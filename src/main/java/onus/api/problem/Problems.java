@@ -26,7 +26,7 @@ public final class Problems {
     public void write(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var problem = Exceptions.asProblem(thrown);
         var instance = URI.create("urn:uuid:" + UuidCreator.getTimeOrderedEpoch());
-        if (problem.kind().status().is5xxServerError()) {
+        if (problem.kind().status().is5xxServerError() && problem.kind() != Kind.OVERLOADED) {
             LOG.error("{} {} failed: {}", request.getMethod(), request.getRequestURI(), instance, thrown);
         }
         if (!response.isCommitted()) {

@@ -27,8 +27,7 @@ record FolderPost(Path folder) implements Post {
             // A temporary file is its owner's alone, and stays so: some letters carry links that open doors.
             var written = Files.createTempFile(folder, ".", ".part");
             try (var out = Files.newOutputStream(written)) {
-                Mime.fill(new MimeMessage(SESSION), mail)
-                        .writeTo(out);
+                Mime.fill(new MimeMessage(SESSION), mail).writeTo(out);
             }
             var name = TIME.format(mail.at()) + "-" + mail.id() + ".eml";
             Files.move(
