@@ -45,6 +45,34 @@ final class CustomerPlan {
         return on.desk().tell(CustomerCommand.path(customer, "/subscription/order"), order, Printed::fields);
     }
 
+    /** Ends the plan with the month. */
+    @Command(mixinStandardHelpOptions = true)
+    int cancel(@Mixin Connection on, @Parameters(paramLabel = "CUSTOMER") String customer) {
+        return on.desk().actOn(CustomerCommand.path(customer, "/subscription"), "/cancellation", Desk.body());
+    }
+
+    /** Names somebody who may order changes. */
+    @Command(mixinStandardHelpOptions = true)
+    int name(
+            @Mixin Connection on,
+            @Parameters(paramLabel = "CUSTOMER", index = "0") String customer,
+            @Parameters(paramLabel = "PERSON", index = "1") UUID person) {
+        return contact(on, customer, person, true);
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    int strike(
+            @Mixin Connection on,
+            @Parameters(paramLabel = "CUSTOMER", index = "0") String customer,
+            @Parameters(paramLabel = "PERSON", index = "1") UUID person) {
+        return contact(on, customer, person, false);
+    }
+
+    private static int contact(Connection on, String customer, UUID person, boolean named) {
+        var body = Desk.body().put("person", person.toString()).put("named", named);
+        return on.desk().actOn(CustomerCommand.path(customer, "/subscription"), "/contacts", body);
+    }
+
     @Command(mixinStandardHelpOptions = true)
     int quota(
             @Mixin Connection on,

@@ -103,6 +103,11 @@ final class Desk {
         return answer.statusCode() >= 400 ? refused(json(answer), otherwise) : told(answer, how);
     }
 
+    /** Takes something away. */
+    int remove(String path) {
+        return told(send(request(path).DELETE()), Printed::fields);
+    }
+
     /** A text that is shown as it is. */
     int print(String path) {
         var answer = send(request(path).GET());

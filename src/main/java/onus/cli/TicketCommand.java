@@ -13,7 +13,13 @@ import picocli.CommandLine.Parameters;
         name = "ticket",
         resourceBundle = "onus.cli.commands",
         mixinStandardHelpOptions = true,
-        subcommands = {TicketListing.class, TicketOpening.class, TicketFinding.class, TicketQuote.class})
+        subcommands = {
+            TicketListing.class,
+            TicketOpening.class,
+            TicketFinding.class,
+            TicketQuote.class,
+            TicketAction.class
+        })
 final class TicketCommand {
 
     @Command(mixinStandardHelpOptions = true)

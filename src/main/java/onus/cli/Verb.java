@@ -9,8 +9,10 @@ enum Verb {
     ALERT,
     DEMO,
     CONTACT,
+    CLOCK,
     CONTRACT,
     CUSTOMER,
+    DUTY,
     EVALUATE,
     INTERVENTION,
     INVOICE,
@@ -39,6 +41,8 @@ enum Verb {
             case ALERT -> new AlertCommand();
             case DEMO -> new Demonstrate();
             case CONTACT -> new ContactCommand();
+            case CLOCK -> new ClockCommand();
+            case DUTY -> new DutyCommand();
             case CONTRACT -> new ContractCommand();
             case EVALUATE -> new Evaluate();
             case JOURNAL -> new JournalCommand();

@@ -24,15 +24,23 @@ public class Demonstration {
     private final LiveScheduler scheduler;
     private final Cast cast;
     private final Acts acts;
+    private final PolishHalfYear halfYear;
 
     Demonstration(
-            BusinessClock clock, SystemClock real, TaskStepper stepper, LiveScheduler scheduler, Cast cast, Acts acts) {
+            BusinessClock clock,
+            SystemClock real,
+            TaskStepper stepper,
+            LiveScheduler scheduler,
+            Cast cast,
+            Acts acts,
+            PolishHalfYear halfYear) {
         this.clock = clock;
         this.real = real;
         this.stepper = stepper;
         this.scheduler = scheduler;
         this.cast = cast;
         this.acts = acts;
+        this.halfYear = halfYear;
     }
 
     /** The clock must stand at {@link #BEGINNING}; {@code progress} hears how many scenes of how many are done. */
@@ -41,6 +49,7 @@ public class Demonstration {
         cast.enter(timeline);
         var now = real.instant();
         Script.tales().forEach(it -> enact(it, timeline, now));
+        halfYear.enter(timeline, now);
         timeline.play(clock, stepper, done -> progress.accept(done, timeline.length()));
         stepper.advanceTo(real.instant());
         clock.catchUp();

@@ -64,7 +64,7 @@ public record Visit(
     /** Whether the page belongs to the queue and to none of the desk's other lists. */
     public boolean atQueue() {
         return here("/desk")
-                && Stream.of("invoices", "proposals", "tasks", "contracts", "months", "in-force", "obligations")
+                && Stream.of("invoices", "proposals", "tasks", "contracts", "months", "in-force", "obligations", "duty")
                         .noneMatch(it -> here("/desk/" + it));
     }
 

@@ -33,6 +33,7 @@ final class OthersThings {
 
     private static final Map<String, Function<TestServer, Thing>> OF_MONITORS = Map.of(
             "/alerts/{source}", _ -> new Thing("grafana", false),
+            "/duty/{shift}", _ -> new Thing(UUID.randomUUID().toString(), false),
             "/known-incidents/{id}", server -> new Thing(knownToAnother(server), true),
             "/monitoring/sources/{id}", _ -> new Thing(UUID.randomUUID().toString(), false));
 

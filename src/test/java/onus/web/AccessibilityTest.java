@@ -63,6 +63,7 @@ class AccessibilityTest {
         planned(language);
         var touched = village.ordered();
         village.mustBeReached(touched);
+        var shop = PlannedShop.in(Village.SERVER);
         visit(
                 language,
                 Reader.of(language).as(Village.staff("Luc", StaffRole.TECHNICIAN, StaffRole.AGENT), null),
@@ -72,6 +73,8 @@ class AccessibilityTest {
                         "/desk/tickets/" + touched + "/touches",
                         "/desk/in-force",
                         "/desk/obligations",
+                        "/desk/tickets/" + shop.ticket(),
+                        "/customers/" + shop.home().customer() + "/plan",
                         "/customers",
                         "/customers/" + village.customer.reference()));
         visit(
@@ -98,6 +101,8 @@ class AccessibilityTest {
         contested.reinstatement(Village.SERVER.staff(StaffRole.SUPERVISOR));
         return List.of(
                 "/desk/months",
+                "/desk/duty?line=experts",
+                duty(),
                 "/desk/invoices",
                 "/desk" + billed.path(),
                 customer,
@@ -105,6 +110,15 @@ class AccessibilityTest {
                 "/desk/proposals",
                 "/desk/tasks",
                 "/desk/contracts");
+    }
+
+    /** A week with a shift in it. */
+    private static String duty() {
+        var vera = Village.staff("Vera", StaffRole.TECHNICIAN).id();
+        Village.SERVER.staff(StaffRole.SUPERVISOR).post("/duty", """
+                {"line":"technicians","person":"%s","from":"2034-05-02T19:00:00Z","to":"2034-05-03T07:00:00Z"}
+                """.formatted(vera));
+        return "/desk/duty?line=technicians&week=2034-05-02";
     }
 
     /** Colours do not depend on the language, so the dark ones are looked at in one. */

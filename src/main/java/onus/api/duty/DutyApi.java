@@ -21,7 +21,9 @@ import onus.people.Caller;
 import onus.people.StaffRole;
 import onus.ticket.Line;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -118,7 +120,9 @@ final class DutyApi {
     @Allowed(staff = StaffRole.SUPERVISOR)
     ShiftBody enter(Caller caller, @RequestBody NewShift body) {
         var wanted = new Rota.Wanted(body.line(), body.person(), body.rank(), body.from(), body.to());
-        return ShiftBody.of(rota.enter(wanted, Asked.now(caller, clock.instant())));
+        return rota.enter(wanted, Asked.now(caller, clock.instant()))
+                .map(ShiftBody::of)
+                .orElseThrow(() -> Problem.invalid("/from", "overlaps"));
     }
 
     /** Any colleague may take a shift over; nobody is put on duty by another but a supervisor. */
@@ -132,6 +136,16 @@ final class DutyApi {
         return rota.swap(body.shift(), with, Asked.now(caller, clock.instant()))
                 .map(ShiftBody::of)
                 .orElseThrow(() -> Problem.invalid("/shift", "not-there"));
+    }
+
+    /** Takes a shift out of the rota; what is over stays. */
+    @DeleteMapping("/{shift}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allowed(staff = StaffRole.SUPERVISOR)
+    void remove(Caller caller, @PathVariable UUID shift) {
+        if (!rota.remove(shift, Asked.now(caller, clock.instant()))) {
+            throw Problem.notFound();
+        }
     }
 
     private static boolean isSupervisor(Caller caller) {

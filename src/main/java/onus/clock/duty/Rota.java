@@ -39,7 +39,8 @@ public class Rota {
     /** A shift that is to be. */
     public record Wanted(Line line, UUID person, int rank, Instant from, Instant to) {}
 
-    public Shift enter(Wanted wanted, Asked asked) {
+    /** Empty where somebody is called at that rank already in some of that time. */
+    public Optional<Shift> enter(Wanted wanted, Asked asked) {
         var shift = new Shift(
                 UuidCreator.getTimeOrderedEpoch(),
                 wanted.line(),
@@ -47,8 +48,7 @@ public class Rota {
                 wanted.rank(),
                 wanted.from(),
                 wanted.to());
-        transactions.central(() -> shifts.add(shift, asked));
-        return shift;
+        return transactions.central(() -> shifts.add(shift, asked) ? Optional.of(shift) : Optional.empty());
     }
 
     /** Another person takes the shift over; empty if there is no such shift or it is over. */
@@ -61,8 +61,17 @@ public class Rota {
                 }));
     }
 
+    /** Takes a shift out that is not over; false if there is none. */
+    public boolean remove(UUID shift, Asked asked) {
+        return transactions.central(() -> {
+            var found = shifts.lock(shift).filter(it -> asked.at().isBefore(it.to()));
+            found.ifPresent(it -> shifts.remove(it, asked));
+            return found.isPresent();
+        });
+    }
+
     /** Whom to call at an instant, in this order; nobody where the rota has a gap. */
-    List<UUID> callees(Line line, Instant at) {
+    public List<UUID> callees(Line line, Instant at) {
         return transactions.central(() -> shifts.of(line, new Interval(at, at.plusMillis(1))).stream()
                 .sorted(Comparator.comparingInt(Shift::rank).thenComparing(Shift::from))
                 .map(Shift::person)

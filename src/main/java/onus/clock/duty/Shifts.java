@@ -26,8 +26,9 @@ class Shifts {
 
     /** The shifts of a line that touch a stretch of time, in the order they begin. */
     List<Shift> of(Line line, Interval window) {
-        return sql.sql(SELECT
-                        + "where line = :line and from_at < :to and to_at > :from order by from_at, rank, shift_id")
+        return sql.sql(
+                        SELECT
+                                + "where line = :line and from_at < :to and to_at > :from and removed_at is null order by from_at, rank, shift_id")
                 .param("line", line.code())
                 .param("from", Columns.at(window.from()))
                 .param("to", Columns.at(window.to()))
@@ -36,25 +37,37 @@ class Shifts {
     }
 
     Optional<Shift> lock(UUID shift) {
-        return sql.sql(SELECT + "where shift_id = :shift for update")
+        return sql.sql(SELECT + "where shift_id = :shift and removed_at is null for update")
                 .param("shift", shift)
                 .query((row, _) -> shift(row))
                 .optional();
     }
 
-    void add(Shift shift, Asked asked) {
-        sql.sql("""
+    /** False if somebody is called in its place already in some of its time. */
+    boolean add(Shift shift, Asked asked) {
+        return sql.sql("""
                 insert into clock.shift (shift_id, line, person, rank, from_at, to_at, made_by, made_at)
                 values (:shift, :line, :person, :rank, :from, :to, :by, :at)
+                on conflict on constraint shift_never_overlaps do nothing
                 """)
-                .param("shift", shift.id())
-                .param("line", shift.line().code())
-                .param("person", shift.person())
-                .param("rank", shift.rank())
-                .param("from", Columns.at(shift.from()))
-                .param("to", Columns.at(shift.to()))
-                .param("by", asked.person())
+                        .param("shift", shift.id())
+                        .param("line", shift.line().code())
+                        .param("person", shift.person())
+                        .param("rank", shift.rank())
+                        .param("from", Columns.at(shift.from()))
+                        .param("to", Columns.at(shift.to()))
+                        .param("by", asked.person())
+                        .param("at", Columns.at(asked.at()))
+                        .update()
+                == 1;
+    }
+
+    /** Nobody has the shift from now on; that there was one stays on record. */
+    void remove(Shift shift, Asked asked) {
+        sql.sql("update clock.shift set removed_at = :at, removed_by = :by where shift_id = :shift")
                 .param("at", Columns.at(asked.at()))
+                .param("by", asked.person())
+                .param("shift", shift.id())
                 .update();
     }
 

@@ -15,6 +15,7 @@ import onus.desk.ProposalList;
 import onus.people.Allowed;
 import onus.people.Caller;
 import onus.people.People;
+import onus.plan.Coverages;
 import onus.platform.References;
 import onus.platform.Transactions;
 import onus.ticket.Tickets;
@@ -49,6 +50,7 @@ class CustomerPages {
     private final ProposalList proposals;
     private final People people;
     private final Summaries summaries;
+    private final Coverages coverages;
     private final Pages pages;
     private final Clock clock;
 
@@ -63,6 +65,7 @@ class CustomerPages {
             ProposalList proposals,
             People people,
             Summaries summaries,
+            Coverages coverages,
             Pages pages,
             Clock clock) {
         this.transactions = transactions;
@@ -75,6 +78,7 @@ class CustomerPages {
         this.proposals = proposals;
         this.people = people;
         this.summaries = summaries;
+        this.coverages = coverages;
         this.pages = pages;
         this.clock = clock;
     }
@@ -143,6 +147,6 @@ class CustomerPages {
                 tickets.of(account, MOST).stream()
                         .map(it -> summaries.ticket(it, all))
                         .toList(),
-                false);
+                coverages.at(account, clock.instant()).isPresent());
     }
 }

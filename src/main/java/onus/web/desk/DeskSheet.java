@@ -9,22 +9,33 @@ import onus.incident.FindingOutcome;
 import onus.incident.Incident;
 import onus.incident.Objection;
 import onus.incident.State;
+import onus.people.StaffRole;
+import onus.plan.OrderedAction;
 import onus.settlement.Fault;
 import onus.ticket.Reclassifying;
 import onus.ticket.TicketState;
 import onus.web.Complaint;
 import onus.web.Form;
+import onus.web.Visit;
 import onus.web.tickets.Story;
 import org.jspecify.annotations.Nullable;
 
 /** A ticket as the desk works on it. */
-public record DeskSheet(Story story, Form form, Complaint complaint, String key) {
+public record DeskSheet(Story story, List<OrderedAction> ordered, Form form, Complaint complaint, String key) {
 
     /** Lines a quote form shows; more than anybody has needed. */
     static final int QUOTE_LINES = 6;
 
     public String path() {
         return "/desk/tickets/" + story.ticket().reference();
+    }
+
+    /** Whether the reader says what became of an action; one given back is over, of one done only its unit may come back. */
+    public boolean mayEnd(OrderedAction action, Visit visit) {
+        return action.state() != OrderedAction.State.RETURNED
+                && (visit.hasRole(StaffRole.AGENT)
+                        || visit.hasRole(StaffRole.TECHNICIAN)
+                        || visit.hasRole(StaffRole.SUPERVISOR));
     }
 
     public boolean mayBegin() {

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import onus.incident.Key;
 import onus.people.Allowed;
 import onus.people.Asked;
+import onus.plan.Units;
 import onus.reason.Ruling;
 import onus.ticket.Closing;
 import onus.ticket.Writing;
@@ -38,6 +39,7 @@ class DeskTicketPage {
     private final Stories stories;
     private final Writing writing;
     private final Closing closing;
+    private final Units units;
     private final Once once;
     private final Pages pages;
     private final Clock clock;
@@ -47,6 +49,7 @@ class DeskTicketPage {
             Stories stories,
             Writing writing,
             Closing closing,
+            Units units,
             Once once,
             Pages pages,
             Clock clock) {
@@ -54,6 +57,7 @@ class DeskTicketPage {
         this.stories = stories;
         this.writing = writing;
         this.closing = closing;
+        this.units = units;
         this.once = once;
         this.pages = pages;
         this.clock = clock;
@@ -138,6 +142,7 @@ class DeskTicketPage {
     private DeskSheet sheet(Visit visit, Key key, Form form, Complaint complaint) {
         return new DeskSheet(
                 stories.of(key, visit.words(), true),
+                units.of(key.account(), key.ticket()),
                 form,
                 complaint,
                 UuidCreator.getTimeOrderedEpoch().toString());
