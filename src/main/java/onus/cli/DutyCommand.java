@@ -8,7 +8,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The duty rota on the command line. */
-@Command(name = "duty", resourceBundle = "onus.cli.commands", mixinStandardHelpOptions = true)
+@Command(
+        name = "duty",
+        resourceBundle = "onus.cli.commands",
+        mixinStandardHelpOptions = true,
+        subcommands = DutyEntry.class)
 final class DutyCommand {
 
     private static final String DUTY = "/duty";
@@ -28,18 +32,6 @@ final class DutyCommand {
             out.table(it, "id", "person", "rank", "from", "to");
             it.path("gaps").forEach(out::fields);
         });
-    }
-
-    @Command(mixinStandardHelpOptions = true)
-    int enter(
-            @Mixin Connection on,
-            @Parameters(paramLabel = "LINE", index = "0") String line,
-            @Parameters(paramLabel = "PERSON", index = "1") String person,
-            @Parameters(paramLabel = "FROM", index = "2") String from,
-            @Parameters(paramLabel = "TO", index = "3") String to,
-            @Option(names = "--rank", defaultValue = "1", descriptionKey = "duty.rank") int rank) {
-        var shift = Desk.body().put("line", line).put("person", person).put("rank", rank);
-        return on.desk().tell(DUTY, shift.put("from", from).put("to", to), Printed::fields);
     }
 
     /** Takes a shift over, or gives it to somebody else. */

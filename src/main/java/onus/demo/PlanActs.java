@@ -16,7 +16,6 @@ import onus.clock.duty.Rota;
 import onus.contract.Channel;
 import onus.contract.TicketKind;
 import onus.customer.Proposing;
-import onus.customer.Service;
 import onus.people.Asked;
 import onus.people.Caller;
 import onus.plan.ActionWish;
@@ -87,16 +86,20 @@ class PlanActs {
     /** Orders a change with these actions. */
     Ticket asksFor(String customer, String server, String subject, String... actions) {
         var wishes = Arrays.stream(actions).map(it -> new ActionWish(it, null)).toList();
-        return opened(customer, cast.service(customer, server), TicketKind.CHANGE, subject, wishes);
+        var service = cast.service(customer, server);
+        return opened(
+                customer,
+                new NewTicket(service.id(), TicketKind.CHANGE, null, subject, subject + ".", Channel.PORTAL, wishes));
     }
 
     Ticket reports(String customer, String server, String subject) {
-        return opened(customer, cast.service(customer, server), TicketKind.FAILURE, subject, List.of());
+        var service = cast.service(customer, server);
+        return opened(customer, new NewTicket(service.id(), TicketKind.FAILURE, null, subject, subject + "."));
     }
 
-    private Ticket opened(String customer, Service service, TicketKind kind, String subject, List<ActionWish> actions) {
-        var told = new NewTicket(service.id(), kind, null, subject, subject + ".", Channel.PORTAL, actions);
-        return granted(doors.opening().open(service.account(), told, asked(cast.owner(customer))));
+    private Ticket opened(String customer, NewTicket told) {
+        var owner = cast.owner(customer);
+        return granted(doors.opening().open(owner.account(), told, asked(owner)));
     }
 
     /** Answers, and does whatever a unit pays for. */

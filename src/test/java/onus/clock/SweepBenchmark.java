@@ -29,6 +29,7 @@ public final class SweepBenchmark {
 
     private final JdbcClient sql;
     private final int due;
+    private boolean plan = Boolean.getBoolean("plan");
 
     private SweepBenchmark(JdbcClient sql, int due) {
         this.sql = sql;
@@ -74,6 +75,10 @@ public final class SweepBenchmark {
     }
 
     private long once() {
+        if (plan) {
+            explain();
+            plan = false;
+        }
         var began = System.nanoTime();
         var claimed = sql.sql(CLAIM)
                 .param("now", at(NOW))
@@ -101,6 +106,18 @@ public final class SweepBenchmark {
                 .param("count", count)
                 .update();
         System.out.printf("%,d rows: %s%n", count, what);
+    }
+
+    /** The plan of one claim, which is taken back. */
+    private void explain() {
+        sql.sql("explain (analyze, buffers, wal) " + CLAIM)
+                .param("now", at(NOW))
+                .param("due", due)
+                .query(String.class)
+                .list()
+                .forEach(System.out::println);
+        sql.sql("update platform.task set picked = false where picked").update();
+        sql.sql("vacuum platform.task").update();
     }
 
     private static double millis(Duration duration) {

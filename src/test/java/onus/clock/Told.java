@@ -8,6 +8,7 @@ import onus.contract.ContractVersion;
 import onus.contract.ShippedContracts;
 import onus.settlement.Promised;
 import onus.settlement.line.WhatIf;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Things told of a ticket in tests. */
@@ -21,6 +22,13 @@ final class Told {
             new WhatIf().of(SHIPPED, JsonNodeFactory.instance.objectNode().put("reaction.pauseOnCustomer", true));
 
     private Told() {}
+
+    /** The same contract with one term changed. */
+    static ContractVersion with(String term, Object value) {
+        var terms = JsonMapper.shared().createObjectNode();
+        terms.set(term, JsonMapper.shared().valueToTree(value));
+        return new WhatIf().of(SHIPPED, terms);
+    }
 
     /** On Monday 2 November 2026. */
     static Happening at(String time, What what) {

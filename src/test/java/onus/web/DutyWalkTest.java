@@ -24,7 +24,9 @@ class DutyWalkTest {
 
             desk.chooses("Who", vera.id().toString()).presses("Add a shift");
             assertThat(desk.text()).contains("Somebody is on duty at this rank");
-            desk.fills("From", "2033-05-04T20:00").fills("To", "2033-05-04T08:00").presses("Add a shift");
+            desk.fills("From", "2033-05-04T20:00")
+                    .fills("To", "2033-05-04T08:00")
+                    .presses("Add a shift");
             assertThat(desk.text()).contains("The end must come after the beginning");
 
             colleague.opens(week).presses("Take it over Vera Night");

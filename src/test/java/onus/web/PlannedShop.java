@@ -12,15 +12,14 @@ record PlannedShop(Household home, String ticket) {
     static PlannedShop in(TestServer server) {
         var home = Household.in(server, "oktawave-pl");
         var path = "/customers/" + home.customer();
-        var shop = server.staff(StaffRole.AGENT)
-                .post(path + "/services", """
+        var shop = server.staff(StaffRole.AGENT).post(path + "/services", """
                 {"kind":"server","name":"sklep-1","contract":"oktawave-pl","endsOn":"2029-06-01",
                  "monthlyNet":{"amount":"100.00","currency":"PLN"}}
-                """)
-                .at("/reference");
-        var price = home.owner()
-                .post(path + "/subscription", "{\"plan\":\"Silver\",\"servers\":[\"%s\"]}".formatted(shop));
-        var ordered = home.owner().post(path + "/subscription/order", """
+                """).at("/reference");
+        var price =
+                home.owner().post(path + "/subscription", "{\"plan\":\"Silver\",\"servers\":[\"%s\"]}".formatted(shop));
+        var ordered =
+                home.owner().post(path + "/subscription/order", """
                 {"offer":"%s","amount":"%s","currency":"PLN"}
                 """.formatted(price.at("/offer"), price.at("/gross")));
         assertThat(ordered.status()).as("%s", ordered).isEqualTo(200);

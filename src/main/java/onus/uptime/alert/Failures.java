@@ -13,6 +13,7 @@ import onus.contract.TicketKind;
 import onus.customer.Customers;
 import onus.people.Asked;
 import onus.people.Caller;
+import onus.plan.Cover;
 import onus.plan.Coverage;
 import onus.plan.Coverages;
 import onus.reason.Phrases;
@@ -111,17 +112,29 @@ class Failures {
         var kind = terms.monitoring() == null
                 ? TicketKind.FAILURE
                 : terms.monitoring().alertsAre();
-        var reaction = terms.reaction();
-        var since = reaction != null
-                        && reaction.alertClockStart() == AlertClockStart.STARTS_AT
-                        && first.alert().startsAt().isBefore(first.receivedAt())
-                ? first.alert().startsAt()
-                : first.receivedAt();
+        var since = since(where, coverage, first);
         var told = told(where, coverage, first, kind);
         return switch (opening.open(where.account(), told, Asked.now(MONITOR, since))) {
             case Ruling.Granted<Ticket>(var ticket) -> new Begun(Treatment.TICKET, ticket.id());
             case Ruling.Denied<Ticket> _ -> new Begun(Treatment.REFUSED, null);
         };
+    }
+
+    /** From when the failure's clock runs: its receipt, or where the terms say so what the monitor tells, but not before the server was covered. */
+    private static Instant since(Target where, Coverage coverage, Sighting first) {
+        var reaction = coverage.terms().terms().reaction();
+        var told = first.alert().startsAt();
+        if (reaction == null
+                || reaction.alertClockStart() == AlertClockStart.RECEIVED
+                || !told.isBefore(first.receivedAt())) {
+            return first.receivedAt();
+        }
+        return coverage.servers().stream()
+                .filter(it -> it.service().equals(where.service()))
+                .map(Cover::since)
+                .filter(told::isBefore)
+                .findFirst()
+                .orElse(told);
     }
 
     private NewTicket told(Target where, Coverage coverage, Sighting first, TicketKind kind) {

@@ -32,7 +32,7 @@ public record DutySheet(
     /** Ranks a form offers; nobody has needed more. */
     static final int RANKS = 3;
 
-    /** A day with the shifts that begin on it or go on from the day before, and the time nobody has. */
+    /** A day with the shifts that begin on it, on a Monday also those that go on from before, and the time nobody has. */
     public record Day(LocalDate date, List<Shown> shifts, List<Interval> gaps) {}
 
     /** A shift and whose it is. */
