@@ -79,7 +79,8 @@ class Rosters {
     private static DutySheet.Day day(Interval day, Rota.Plan plan, Map<UUID, Person> known, ZoneId zone) {
         var first = local(day.from(), zone).getDayOfWeek() == DayOfWeek.MONDAY;
         var shifts = plan.shifts().stream()
-                .filter(it -> it.from().isBefore(day.to()) && (first || !it.from().isBefore(day.from())))
+                .filter(it ->
+                        it.from().isBefore(day.to()) && (first || !it.from().isBefore(day.from())))
                 .map(it -> new DutySheet.Shown(it, name(it.person(), known)))
                 .toList();
         var gaps = plan.gaps().cut(day).parts();
