@@ -8,6 +8,7 @@ import onus.people.WhyNot;
 import onus.reason.Because;
 import onus.reason.Ruling;
 import onus.ticket.TicketRefusal;
+import onus.uptime.known.KnownRefusal;
 
 /**
  * Why something was not done, in sentences: that of the refusal, then those of the clauses that decided.
@@ -31,11 +32,15 @@ public record Complaint(List<String> sentences, List<String> clauses) {
                 || denied.why() instanceof TicketRefusal
                 || denied.why() instanceof WhyNot;
         boolean decided = !ours || DECIDED.contains(denied.why());
-        var own = ours ? Stream.of(words.of("denied", denied.why())) : Stream.<String>of();
+        var own = ours ? Stream.of(words.of("denied", denied.why())) : known(denied, words);
         var reasons = decided ? denied.because().stream().map(words::because) : Stream.<String>of();
         return new Complaint(
                 Stream.concat(own, reasons).distinct().toList(),
                 denied.because().stream().map(Because::clause).distinct().toList());
+    }
+
+    private static Stream<String> known(Ruling.Denied<?> denied, Words words) {
+        return denied.why() instanceof KnownRefusal why ? Stream.of(words.of("known.denied", why)) : Stream.of();
     }
 
     public static Complaint none() {

@@ -53,6 +53,7 @@ public enum Done implements Coded {
     DISMISSED,
     DISCONNECTED,
     DECLARED,
+    JOINED,
     ASKED,
     TOUCHED,
     TOUCH_REPORTED,

@@ -1,5 +1,6 @@
 package onus.uptime.known;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import onus.platform.task.Tasks;
 import onus.reason.Ruling;
 import onus.ticket.Ticket;
 import onus.ticket.TicketOpened;
+import onus.ticket.TicketState;
 import onus.ticket.Tickets;
 import onus.uptime.alert.Episode;
 import onus.uptime.alert.EpisodeBegun;
@@ -23,6 +25,11 @@ import org.springframework.stereotype.Component;
 /** Brings together what belongs together: alerts by their labels, failures by their service, everything else by somebody's word. */
 @Component
 public class Joining implements KnownCauses {
+
+    /** An alert this long before the desk knew may be the same trouble. */
+    private static final Duration NEAR = Duration.ofHours(2);
+
+    private static final int MOST = 50;
 
     private final Transactions transactions;
     private final KnownIncidents incidents;
@@ -112,6 +119,28 @@ public class Joining implements KnownCauses {
             tasks.move(Lane.of(Stage.BEGUN, account).task(incident), asked.at());
             return Ruling.granted(found);
         });
+    }
+
+    /** The incidents that last and that a ticket looks like: they trouble its service, or an alert of its service has all of their labels. None once it belongs to one. */
+    public List<KnownIncident> looksLike(UUID account, UUID ticket) {
+        return transactions.inAccount(account, () -> {
+            if (joined.incident(new KnownTickets.Talk(account, ticket)).isPresent()) {
+                return List.of();
+            }
+            return tickets.find(account, ticket)
+                    .filter(it -> it.state() != TicketState.CLOSED)
+                    .map(it -> incidents.open().stream()
+                            .filter(one -> resembles(it, one))
+                            .toList())
+                    .orElse(List.of());
+        });
+    }
+
+    private boolean resembles(Ticket ticket, KnownIncident incident) {
+        var since = incident.openedAt().minus(NEAR);
+        return affected.services(ticket.account(), incident.id()).contains(ticket.service())
+                || episodes.of(ticket.account(), ticket.service(), since, MOST).stream()
+                        .anyMatch(it -> incident.takes(it.about().labels()));
     }
 
     /** The incident a ticket belongs to. */

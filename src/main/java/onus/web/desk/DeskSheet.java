@@ -14,14 +14,25 @@ import onus.plan.OrderedAction;
 import onus.settlement.Fault;
 import onus.ticket.Reclassifying;
 import onus.ticket.TicketState;
+import onus.uptime.known.KnownIncident;
 import onus.web.Complaint;
 import onus.web.Form;
 import onus.web.Visit;
 import onus.web.tickets.Story;
 import org.jspecify.annotations.Nullable;
 
-/** A ticket as the desk works on it. */
-public record DeskSheet(Story story, List<OrderedAction> ordered, Form form, Complaint complaint, String key) {
+/**
+ * A ticket as the desk works on it.
+ *
+ * @param looksLike known incidents it may belong to
+ */
+public record DeskSheet(
+        Story story,
+        List<OrderedAction> ordered,
+        Form form,
+        Complaint complaint,
+        String key,
+        List<KnownIncident> looksLike) {
 
     /** Lines a quote form shows; more than anybody has needed. */
     static final int QUOTE_LINES = 6;

@@ -3,18 +3,22 @@ package onus.web.desk;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import onus.incident.Key;
 import onus.people.Allowed;
 import onus.people.Asked;
+import onus.people.StaffRole;
 import onus.plan.Units;
 import onus.reason.Ruling;
 import onus.ticket.Closing;
 import onus.ticket.Writing;
+import onus.uptime.known.Joining;
 import onus.web.Complaint;
 import onus.web.Done;
 import onus.web.Form;
 import onus.web.Go;
+import onus.web.NotHere;
 import onus.web.Once;
 import onus.web.Pages;
 import onus.web.Visit;
@@ -40,6 +44,7 @@ class DeskTicketPage {
     private final Writing writing;
     private final Closing closing;
     private final Units units;
+    private final Joining joining;
     private final Once once;
     private final Pages pages;
     private final Clock clock;
@@ -50,6 +55,7 @@ class DeskTicketPage {
             Writing writing,
             Closing closing,
             Units units,
+            Joining joining,
             Once once,
             Pages pages,
             Clock clock) {
@@ -58,6 +64,7 @@ class DeskTicketPage {
         this.writing = writing;
         this.closing = closing;
         this.units = units;
+        this.joining = joining;
         this.once = once;
         this.pages = pages;
         this.clock = clock;
@@ -114,6 +121,26 @@ class DeskTicketPage {
                 (key, asked) -> closing.close(key.account(), key.ticket(), asked));
     }
 
+    /** The ticket belongs to a known incident, as the page suggested. */
+    @PostMapping("/desk/tickets/{reference}/known-incident")
+    @Allowed(staff = {StaffRole.AGENT, StaffRole.TECHNICIAN, StaffRole.SUPERVISOR})
+    View join(Visit visit, @PathVariable String reference, @RequestParam Map<String, String> fields) {
+        var form = Form.of(fields);
+        var incident = incident(form);
+        return act(
+                new Sent(visit, reference, form),
+                Done.JOINED,
+                (key, asked) -> joining.join(key.account(), key.ticket(), incident, asked));
+    }
+
+    private static UUID incident(Form form) {
+        try {
+            return UUID.fromString(form.typed("incident"));
+        } catch (IllegalArgumentException _) {
+            throw new NotHere("incident");
+        }
+    }
+
     /** Does once what the form asks for; whatever stands in the way is said on the page itself. */
     View act(Sent sent, Done done, BiFunction<Key, Asked, ? extends Ruling<?>> work) {
         var visit = sent.visit();
@@ -145,6 +172,7 @@ class DeskTicketPage {
                 units.of(key.account(), key.ticket()),
                 form,
                 complaint,
-                UuidCreator.getTimeOrderedEpoch().toString());
+                UuidCreator.getTimeOrderedEpoch().toString(),
+                joining.looksLike(key.account(), key.ticket()));
     }
 }
