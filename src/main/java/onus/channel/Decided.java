@@ -36,7 +36,7 @@ class Decided {
 
     private void decision(Draft draft, UUID account, @Nullable UUID verdict) {
         if (verdict != null) {
-            var net = owed(account, verdict);
+            var net = owed(account, verdict, draft.nothing().getCurrencyUnit());
             draft.fact("net", new Value.Amount(net)).say(net.isPositive() ? "owed" : "owed.nothing");
             draft.because(because(account, verdict));
         }
@@ -53,13 +53,10 @@ class Decided {
         return KeptVerdicts.because(kept(account, verdict).decision());
     }
 
-    private Money owed(UUID account, UUID verdict) {
-        var answer = JSON.readTree(kept(account, verdict).decision().answer());
-        return answer.has("net")
-                ? Money.of(
-                        CurrencyUnit.of(answer.path("currency").asString()),
-                        new BigDecimal(answer.path("net").asString()))
-                : Money.zero(CurrencyUnit.EUR);
+    /** An answer says its currency only where it could be another than the contract's. */
+    private Money owed(UUID account, UUID verdict, CurrencyUnit currency) {
+        var net = JSON.readTree(kept(account, verdict).decision().answer()).path("net");
+        return net.isMissingNode() ? Money.zero(currency) : Money.of(currency, new BigDecimal(net.asString()));
     }
 
     Verdicts.Kept kept(UUID account, UUID verdict) {

@@ -8,6 +8,7 @@ import onus.reason.Because;
 import onus.reason.Language;
 import onus.reason.Phrases;
 import onus.reason.Value;
+import org.joda.money.Money;
 
 /** A letter being written, block by block, in the customer's language. */
 final class Draft {
@@ -81,6 +82,11 @@ final class Draft {
 
     Language language() {
         return head.language();
+    }
+
+    /** Nothing, in the currency of the contract. */
+    Money nothing() {
+        return head.version().nothing();
     }
 
     String text(String key) {

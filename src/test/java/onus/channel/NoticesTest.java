@@ -11,17 +11,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.UUID;
+import onus.contract.TicketKind;
+import onus.contract.Topic;
 import onus.incident.AnnouncementMade;
+import onus.incident.Command;
 import onus.incident.FindingOutcome;
 import onus.incident.Key;
+import onus.incident.Quoting;
 import onus.incident.Withdrawing;
+import onus.incident.Working;
+import onus.offer.Offer;
 import onus.people.ContactRole;
 import onus.platform.Transactions;
 import onus.platform.task.TaskKey;
 import onus.reason.Language;
 import onus.settlement.Fault;
+import onus.ticket.NewTicket;
+import onus.ticket.Opening;
 import onus.ticket.Writing;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -37,13 +47,14 @@ class NoticesTest {
         ROOM.order(house, reported);
         ROOM.find(reported, Fault.CUSTOMER, FindingOutcome.SOLVED);
         ROOM.run();
-        assertThat(ROOM.to(house.owner()).stream().map(it -> subject(it).replaceFirst("^\\[T-[^]]+] ", "")))
+        assertThat(ROOM.to(house.owner()).stream()
+                        .map(it -> subject(it).replaceFirst("^\\[T-[^]]+] ", "").replaceFirst("\\d{6}", "…")))
                 .containsExactly(
                         "Price announced: Slow site",
                         "Order confirmed: Slow site",
                         "We have begun: Slow site",
                         "Finding: Slow site",
-                        "Invoice FR-2026-000001 of 24.00\u00a0EUR");
+                        "Invoice FR-2026-… of 24.00\u00a0EUR");
         for (var row : ROOM.rows(house.account())) {
             var occurrence = row.get("kind") + "/" + row.get("occurrence");
             var task = new TaskKey("notice", house.account(), (UUID) row.get("thing_id"), occurrence);
@@ -51,6 +62,23 @@ class NoticesTest {
         }
         assertThat(ROOM.to(house.owner())).hasSize(5);
         assertThat(ROOM.rows(house.account())).hasSize(5);
+    }
+
+    @Test
+    void workThatNoDiagnosisLedToIsToldWithWhatItCosts() {
+        var house = ROOM.house();
+        var asked = new NewTicket(
+                house.service().id(), TicketKind.QUESTION, Topic.TECHNICAL, "Move my site", "To a larger one, please.");
+        var ticket = granted(ROOM.the(Opening.class).open(house.account(), asked, ROOM.owner(house)));
+        var key = new Key(ticket.account(), ticket.id());
+        var lines = List.of(new Offer.Line("The move", Money.parse("EUR 80.00")));
+        granted(ROOM.the(Quoting.class).give(key, new Quoting.Quote(lines, null), ROOM.by(ChannelRoom.TECHNICIAN)));
+        granted(ROOM.the(Quoting.class).accept(key, Money.parse("EUR 96.00"), ROOM.owner(house)));
+        var report = new Working.Report(Command.WorkResult.DONE, "Moved.", false);
+        granted(ROOM.the(Working.class).report(key, report, ROOM.by(ChannelRoom.TECHNICIAN)));
+        ROOM.run();
+        assertThat(ROOM.to(house.owner()))
+                .anySatisfy(it -> assertThat(text(it)).contains("Moved.", "you owe 80.00\u00a0EUR without VAT"));
     }
 
     @Test
