@@ -20,13 +20,26 @@ class DueDates {
         this.deciding = deciding;
     }
 
-    /** The last day to pay and the verdict that says why. */
-    record Decided(LocalDate due, UUID verdict) {}
+    /**
+     * The last day to pay and the verdict that says why.
+     *
+     * @param common whether other invoices rest on the same verdict
+     */
+    record Decided(LocalDate due, UUID verdict, boolean common) {}
 
     Decided decide(Paper paper, ContractVersion version, Instant completedAt) {
+        return decide(thing(paper), question(paper, version, completedAt), version, paper.issuedAt());
+    }
+
+    /** For the invoices of a month, which have it in common. */
+    CommonDueDates ofMany(Instant now) {
+        return new CommonDueDates(deciding, now);
+    }
+
+    static DueDate question(Paper paper, ContractVersion version, Instant completedAt) {
         var startOfIssue = paper.issuedOn().atStartOfDay(version.zone()).toInstant();
         var issuedAt = paper.issuedAt().isBefore(startOfIssue) ? startOfIssue : paper.issuedAt();
-        return decide(thing(paper), new DueDate(completedAt, issuedAt), version, paper.issuedAt());
+        return new DueDate(completedAt, issuedAt);
     }
 
     /** The last day to pay when an objection has taken some days, which do not count. */
@@ -46,11 +59,15 @@ class DueDates {
 
     private Decided decide(Thing about, DueDate question, ContractVersion version, Instant now) {
         var made = Deciding.Made.of(question, version);
+        return new Decided(due(made), deciding.keep(about, made, now), false);
+    }
+
+    static LocalDate due(Deciding.Made<DueDate.Answer> made) {
         return switch (made.verdict()) {
-            case Verdict.Decided<DueDate.Answer>(var answer, var _) ->
-                new Decided(answer.due(), deciding.keep(about, made, now));
+            case Verdict.Decided<DueDate.Answer>(var answer, var _) -> answer.due();
             case Verdict.Refused<DueDate.Answer>(var code, var _) ->
-                throw new IllegalStateException("No due date under " + version.pin() + ": " + code);
+                throw new IllegalStateException(
+                        "No due date under " + made.version().pin() + ": " + code);
         };
     }
 

@@ -131,11 +131,16 @@ public class Invoices {
         return new Invoice(
                 papers.read(row),
                 row.getObject("due", LocalDate.class),
-                Columns.id(row, "due_verdict"),
+                verdict(row),
                 row.getObject("payable_until", LocalDate.class),
                 DebtColumns.read(row),
                 row.getLong("revision"),
                 new Head(row.getLong("head_seq"), row.getBytes("head_hash")));
+    }
+
+    private static UUID verdict(ResultSet row) throws SQLException {
+        var own = Columns.idOrNull(row, "due_verdict");
+        return own == null ? Columns.id(row, "due_common") : own;
     }
 
     private CreditNote creditNote(ResultSet row) throws SQLException {

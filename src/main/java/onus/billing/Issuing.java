@@ -43,35 +43,29 @@ class Issuing {
     Invoice issue(Bill bill, Instant now) {
         var version = bill.version();
         var drawn = numbers.draw(version.market().invoice().series(), version.dayOf(now));
-        return tell(issue(bill, Party.of(customers.of(bill.account())), drawn, now), false);
-    }
-
-    /** One of many, under a number that is drawn already. */
-    Invoice batched(Bill bill, Party buyer, Numbers.Drawn drawn, Instant now) {
-        return tell(issue(bill, buyer, drawn, now), true);
-    }
-
-    private Invoice tell(Invoice invoice, boolean batched) {
-        var paper = invoice.paper();
-        events.publishEvent(new InvoiceIssued(
-                paper.account(), paper.id(), paper.number(), paper.ticket(), batched, paper.issuedAt()));
+        var paper = paper(bill, Party.of(customers.of(bill.account())), drawn, now);
+        var invoice = write(paper, drawn, dueDates.decide(paper, version, bill.completedAt()));
+        timers.watch(invoice, version, now);
+        events.publishEvent(new InvoiceIssued(paper.account(), paper.id(), paper.number(), paper.ticket(), false, now));
         return invoice;
     }
 
-    private Invoice issue(Bill bill, Party buyer, Numbers.Drawn drawn, Instant now) {
-        var version = bill.version();
-        var paper = paper(bill, buyer, drawn, now);
-        var due = dueDates.decide(paper, version, bill.completedAt());
+    /** One of many, under a number that is drawn already; whoever issues them watches and tells them together. */
+    Invoice batched(Bill bill, Party buyer, Numbers.Drawn drawn, CommonDueDates dues) {
+        var paper = paper(bill, buyer, drawn, dues.now());
+        return write(paper, drawn, dues.decide(paper, bill.version(), bill.completedAt()));
+    }
+
+    private Invoice write(Paper paper, Numbers.Drawn drawn, DueDates.Decided due) {
         var debt = Debt.of(paper.totals().gross());
         var head = books.issued(paper, BILLING);
         var invoice = new Invoice(paper, due.due(), due.verdict(), due.due(), debt, 1, head);
-        var row = PaperRow.of(invoice);
+        var row = PaperRow.of(invoice, due.common());
         invoices.add(row);
         books.enter(
                 drawn,
                 row,
                 Posting.invoiced(paper.totals().net(), paper.totals().vat()));
-        timers.watch(invoice, version, now);
         return invoice;
     }
 

@@ -71,9 +71,10 @@ public class Lapsing {
         });
     }
 
-    /** A reminder of a date that has moved since says nothing. */
+    /** A reminder of a date that has moved since says nothing, nor one that this customer's terms do not know. */
     private boolean falls(Invoice invoice, int daysBefore, Instant now) {
         ContractVersion version = terms.of(invoice.paper());
-        return !version.dayOf(now).isBefore(invoice.payableUntil().minusDays(daysBefore));
+        return version.terms().payment().remindDaysBefore().contains(daysBefore)
+                && !version.dayOf(now).isBefore(invoice.payableUntil().minusDays(daysBefore));
     }
 }

@@ -1,8 +1,14 @@
 package onus.billing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import onus.contract.ContractVersion;
 import onus.customer.Customer;
 import onus.platform.Inserts;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,14 +24,24 @@ public class MonthlyIssuing {
     private final Charges charges;
     private final Numbers numbers;
     private final Issuing issuing;
+    private final DueDates dueDates;
+    private final MonthTimers timers;
     private final Inserts inserts;
     private final ApplicationEventPublisher events;
 
     MonthlyIssuing(
-            Charges charges, Numbers numbers, Issuing issuing, Inserts inserts, ApplicationEventPublisher events) {
+            Charges charges,
+            Numbers numbers,
+            Issuing issuing,
+            DueDates dueDates,
+            MonthTimers timers,
+            Inserts inserts,
+            ApplicationEventPublisher events) {
         this.charges = charges;
         this.numbers = numbers;
         this.issuing = issuing;
+        this.dueDates = dueDates;
+        this.timers = timers;
         this.inserts = inserts;
         this.events = events;
     }
@@ -45,16 +61,25 @@ public class MonthlyIssuing {
         }
         var version = bills.getFirst().bill().version();
         var drawn = numbers.draw(version.market().invoice().series(), version.dayOf(now), bills.size());
-        var issued = inserts.together(() -> {
-            var invoices = new ArrayList<Invoice>();
-            for (var i = 0; i < bills.size(); i++) {
-                var addressed = bills.get(i);
-                invoices.add(issuing.batched(addressed.bill(), Party.of(addressed.buyer()), drawn.get(i), now));
-            }
-            return List.copyOf(invoices);
-        });
-        events.publishEvent(
-                new MonthIssued(issued.stream().map(it -> it.paper().account()).toList(), now));
-        return issued;
+        return inserts.together(() -> issue(bills, drawn, now));
+    }
+
+    private List<Invoice> issue(List<Addressed> bills, List<Numbers.Drawn> drawn, Instant now) {
+        var range = NumberRange.of(drawn.getFirst(), drawn.getLast());
+        var dues = dueDates.ofMany(now);
+        var terms = new LinkedHashMap<LocalDate, Set<ContractVersion>>();
+        var invoices = new ArrayList<Invoice>();
+        for (var i = 0; i < bills.size(); i++) {
+            var bill = bills.get(i).bill();
+            var invoice = issuing.batched(bill, Party.of(bills.get(i).buyer()), drawn.get(i), dues);
+            invoices.add(invoice);
+            terms.computeIfAbsent(invoice.payableUntil(), _ -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                    .add(bill.version());
+        }
+        terms.forEach((day, versions) -> versions.forEach(it -> timers.watch(range, day, it, now)));
+        timers.tell(range, now);
+        events.publishEvent(new MonthIssued(
+                invoices.stream().map(it -> it.paper().account()).toList(), now));
+        return List.copyOf(invoices);
     }
 }

@@ -23,17 +23,18 @@ record PaperRow(
     static final String INVOICE = "invoice";
     static final String CREDIT_NOTE = "credit-note";
 
-    record Due(LocalDate printed, UUID verdict, LocalDate payableUntil) {}
+    /** @param common whether the verdict is shared with other invoices */
+    record Due(LocalDate printed, UUID verdict, boolean common, LocalDate payableUntil) {}
 
     record Correction(UUID invoice, CreditReason reason) {}
 
-    static PaperRow of(Invoice invoice) {
+    static PaperRow of(Invoice invoice, boolean common) {
         var debt = invoice.debt();
         var state = DebtColumns.of(debt.state(), invoice.paper().issuedAt());
         return new PaperRow(
                 invoice.paper(),
                 INVOICE,
-                new Due(invoice.due(), invoice.dueVerdict(), invoice.payableUntil()),
+                new Due(invoice.due(), invoice.dueVerdict(), common, invoice.payableUntil()),
                 null,
                 state.state(),
                 state.at(),

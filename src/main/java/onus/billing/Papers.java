@@ -26,10 +26,10 @@ class Papers {
 
     private static final String ADD = """
             insert into billing.invoice (account_id, invoice_id, kind, number, ticket_id, contract, version, issued_at, issued_on,
-                completed_on, due, due_verdict, corrects, corrects_kind, reason, seller, buyer, net, vat, gross, currency,
+                completed_on, due, due_verdict, due_common, corrects, corrects_kind, reason, seller, buyer, net, vat, gross, currency,
                 state, state_at, payable_until, paid, credited, revision, head_seq, head_hash)
             values (:account, :invoice, :kind, :number, :ticket, :contract, :version, :issuedAt, :issuedOn,
-                :completedOn, :due, :dueVerdict, :corrects, :correctsKind, :reason, cast(:seller as jsonb), cast(:buyer as jsonb),
+                :completedOn, :due, :dueVerdict, :dueCommon, :corrects, :correctsKind, :reason, cast(:seller as jsonb), cast(:buyer as jsonb),
                 :net, :vat, :gross, :currency, :state, :stateAt, :payableUntil, :paid, :credited, :revision, :seq, :hash)
             """;
 
@@ -104,7 +104,8 @@ class Papers {
         var due = row.due();
         var correction = row.correction();
         values.put("due", due == null ? null : due.printed());
-        values.put("dueVerdict", due == null ? null : due.verdict());
+        values.put("dueVerdict", due == null || due.common() ? null : due.verdict());
+        values.put("dueCommon", due != null && due.common() ? due.verdict() : null);
         values.put("payableUntil", due == null ? null : due.payableUntil());
         values.put("corrects", correction == null ? null : correction.invoice());
         values.put("correctsKind", correction == null ? null : PaperRow.INVOICE);

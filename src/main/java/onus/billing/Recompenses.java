@@ -58,8 +58,11 @@ public class Recompenses {
                 ? List.of()
                 : sql.sql("""
                         select distinct account_id from billing.compensation
-                        where account_id in (:accounts) and credit_note is null and credit > 0
-                        """).param("accounts", accounts).query(UUID.class).list();
+                        where account_id = any (:accounts) and credit_note is null and credit > 0
+                        """)
+                        .param("accounts", Columns.ids(accounts))
+                        .query(UUID.class)
+                        .list();
     }
 
     /** False if it was heard before. */

@@ -98,6 +98,42 @@ public class Register {
                 .optional();
     }
 
+    /** Which invoice a number is. */
+    record Numbered(UUID account, UUID invoice, String number, Instant issuedAt) {}
+
+    private static final String OF_RANGE = """
+            select account_id, invoice_id, number, issued_at from billing.register
+            where series = :series and year = :year and sequence between :first and :last
+            """;
+
+    /** The documents of a range, in the order of their numbers. */
+    List<Numbered> of(NumberRange range) {
+        return numbered(range, OF_RANGE + " order by sequence", Map.of());
+    }
+
+    /** Those that are still open and payable until this day. */
+    List<Numbered> open(NumberRange range, LocalDate payableUntil) {
+        return numbered(
+                range,
+                OF_RANGE + " and state = 'open' and payable_until = :day order by sequence",
+                Map.of("day", payableUntil));
+    }
+
+    private List<Numbered> numbered(NumberRange range, String query, Map<String, ?> more) {
+        return sql.sql(query)
+                .param("series", range.series())
+                .param("year", range.year())
+                .param("first", range.first())
+                .param("last", range.last())
+                .params(more)
+                .query((row, _) -> new Numbered(
+                        Columns.id(row, "account_id"),
+                        Columns.id(row, "invoice_id"),
+                        row.getString("number"),
+                        Columns.instant(row, "issued_at")))
+                .list();
+    }
+
     void add(Numbers.Drawn drawn, PaperRow row) {
         var paper = row.paper();
         var gross = paper.totals().gross();

@@ -1,6 +1,8 @@
 package onus.billing;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
 import onus.contract.ContractVersion;
 import onus.platform.task.TaskKey;
 import onus.platform.task.Tasks;
@@ -22,18 +24,23 @@ class Timers {
     /** A later last day to pay winds new clocks; those of the earlier one find nothing to do. */
     void watch(Invoice invoice, ContractVersion version, Instant now) {
         var timetable = Timetable.of(invoice.payableUntil(), version, now);
-        tasks.schedule(key(DUE, invoice, invoice.payableUntil().toString()), timetable.overdue());
+        var paper = invoice.paper();
+        tasks.schedule(due(paper.account(), paper.id(), invoice.payableUntil()), timetable.overdue());
         for (var reminder : timetable.reminders()) {
-            var occurrence = reminder.daysBefore() + "/" + invoice.payableUntil();
-            tasks.schedule(key(REMINDER, invoice, occurrence), reminder.at());
+            var key = reminder(paper.account(), paper.id(), reminder.daysBefore(), invoice.payableUntil());
+            tasks.schedule(key, reminder.at());
         }
+    }
+
+    static TaskKey due(UUID account, UUID invoice, LocalDate payableUntil) {
+        return new TaskKey(DUE, account, invoice, payableUntil.toString());
+    }
+
+    static TaskKey reminder(UUID account, UUID invoice, int daysBefore, LocalDate payableUntil) {
+        return new TaskKey(REMINDER, account, invoice, daysBefore + "/" + payableUntil);
     }
 
     static int daysBefore(TaskKey reminder) {
         return Integer.parseInt(reminder.occurrence().split("/", 2)[0]);
-    }
-
-    private static TaskKey key(String kind, Invoice invoice, String occurrence) {
-        return new TaskKey(kind, invoice.paper().account(), invoice.paper().id(), occurrence);
     }
 }

@@ -36,6 +36,11 @@ public class Deciding {
         return verdicts.keep(about, KeptVerdicts.of(made.question(), made.version(), made.verdict()), now);
     }
 
+    /** Keeps once what is the same for many. */
+    public UUID keepForMany(Made<?> made, Instant now) {
+        return verdicts.keepCommon(KeptVerdicts.of(made.question(), made.version(), made.verdict()), now);
+    }
+
     public Optional<Verdicts.Kept> find(UUID account, UUID verdict) {
         return verdicts.find(account, verdict);
     }

@@ -1,7 +1,5 @@
 package onus.journal;
 
-import static java.util.Map.entry;
-
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +25,11 @@ public class Verdicts {
                 facts, answer, because, rules, at)
             values (:account, :id, :kind, :thing, :question, :contract, :version,
                 :facts::jsonb, :answer::jsonb, :because::jsonb, :rules, :at)
+            """;
+
+    private static final String KEEP_COMMON = """
+            insert into journal.common_verdict (verdict_id, question, contract, version, facts, answer, because, rules, at)
+            values (:id, :question, :contract, :version, :facts::jsonb, :answer::jsonb, :because::jsonb, :rules, :at)
             """;
 
     private final JdbcClient jdbc;
@@ -51,25 +55,42 @@ public class Verdicts {
         return id;
     }
 
-    private static Map<String, Object> row(UUID id, Thing about, Decision decision, Instant at) {
-        return Map.ofEntries(
-                entry("account", about.account()),
-                entry("id", id),
-                entry("kind", about.kind()),
-                entry("thing", about.id()),
-                entry("question", decision.question()),
-                entry("contract", decision.contract()),
-                entry("version", decision.version()),
-                entry("facts", decision.facts()),
-                entry("answer", decision.answer()),
-                entry("because", decision.because()),
-                entry("rules", decision.rules()),
-                entry("at", at.atOffset(ZoneOffset.UTC)));
+    /** Keeps a decision that many things share and that says nothing of any of them. */
+    public UUID keepCommon(Decision decision, Instant at) {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        rows.add(KEEP_COMMON, row(id, decision, at));
+        return id;
     }
 
+    private static Map<String, Object> row(UUID id, Thing about, Decision decision, Instant at) {
+        var row = row(id, decision, at);
+        row.put("account", about.account());
+        row.put("kind", about.kind());
+        row.put("thing", about.id());
+        return row;
+    }
+
+    private static Map<String, Object> row(UUID id, Decision decision, Instant at) {
+        var row = new HashMap<String, Object>();
+        row.put("id", id);
+        row.put("question", decision.question());
+        row.put("contract", decision.contract());
+        row.put("version", decision.version());
+        row.put("facts", decision.facts());
+        row.put("answer", decision.answer());
+        row.put("because", decision.because());
+        row.put("rules", decision.rules());
+        row.put("at", at.atOffset(ZoneOffset.UTC));
+        return row;
+    }
+
+    /** A decision an account's rows refer to: its own, or one that many share. */
     public Optional<Kept> find(UUID account, UUID verdict) {
         return jdbc.sql("""
                 select * from journal.verdict where account_id = :account and verdict_id = :verdict
+                union all
+                select cast(:account as uuid), verdict_id, 'many', verdict_id, question, contract, version, facts, answer, because, rules, at
+                from journal.common_verdict where verdict_id = :verdict
                 """)
                 .param("account", account)
                 .param("verdict", verdict)

@@ -34,9 +34,9 @@ class Covers {
         var covers = new HashMap<UUID, List<Cover>>();
         sql.sql("""
                 select account_id, cover_id, service_id, since, from_on, to_on, ended_with from plan.cover
-                where account_id in (:accounts)
+                where account_id = any (:accounts)
                 order by account_id, from_on, cover_id
-                """).param("accounts", accounts).query(row -> {
+                """).param("accounts", Columns.ids(accounts)).query(row -> {
             covers.computeIfAbsent(Columns.id(row, "account_id"), _ -> new ArrayList<>())
                     .add(cover(row));
         });

@@ -34,9 +34,9 @@ class Steps {
         var steps = new HashMap<UUID, List<Step>>();
         sql.sql("""
                 select account_id, step_id, plan, at, on_day, offer_id from plan.step
-                where account_id in (:accounts) and undone_at is null
+                where account_id = any (:accounts) and undone_at is null
                 order by account_id, at, step_id
-                """).param("accounts", accounts).query(row -> {
+                """).param("accounts", Columns.ids(accounts)).query(row -> {
             steps.computeIfAbsent(Columns.id(row, "account_id"), _ -> new ArrayList<>())
                     .add(step(row));
         });

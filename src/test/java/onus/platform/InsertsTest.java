@@ -3,11 +3,17 @@ package onus.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import onus.platform.task.TaskKey;
 import onus.platform.task.Tasks;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -77,5 +83,48 @@ class InsertsTest {
                 })))
                 .hasMessage("no");
         assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void valuesOfEveryKindReachTheirColumnsAsTheyWere() {
+        var sql = database.asOwner();
+        sql.sql(
+                        "create table platform.kinds (a uuid, b text, c int, d bigint, e numeric(9, 2), f date, g timestamptz, h bytea, i boolean,"
+                                + " j jsonb, k uuid, l char(3))")
+                .update();
+        var insert = """
+                insert into platform.kinds (a, b, c, d, e, f, g, h, i, j, k, l)
+                values (:a, :b, :c, :d, :e, :f, :g, :h, :i, cast(:j as jsonb), :k, :l)
+                """;
+        transactions.central(() -> inserts.together(() -> {
+            for (var n = 0; n < 3; n++) inserts.add(insert, kinds(n));
+            return true;
+        }));
+        assertThat(sql.sql("select row_to_json(r)::text from platform.kinds r order by c")
+                        .query(String.class)
+                        .list())
+                .allSatisfy(it -> assertThat(it).contains("\"k\":null", "\"l\":\"PLN\"", "\"j\":{\"n\": 1}"))
+                .element(1)
+                .asString()
+                .contains(
+                        "\"b\":\"it's \\\"1\\\", {1}\"",
+                        "\"d\":null", "\"e\":1.50", "\"f\":\"2026-03-02\"", "\"h\":\"\\\\x0001\"");
+    }
+
+    private static Map<String, @Nullable Object> kinds(int n) {
+        var row = new HashMap<String, @Nullable Object>();
+        row.put("a", new UUID(7, n));
+        row.put("b", "it's \"" + n + "\", {" + n + "}");
+        row.put("c", n);
+        row.put("d", n == 1 ? null : (long) n);
+        row.put("e", new BigDecimal("1.50"));
+        row.put("f", LocalDate.of(2026, 3, 1 + n));
+        row.put("g", NOON.atOffset(ZoneOffset.UTC));
+        row.put("h", new byte[] {0, (byte) n});
+        row.put("i", n == 0);
+        row.put("j", "{\"n\":1}");
+        row.put("k", null);
+        row.put("l", "PLN");
+        return row;
     }
 }

@@ -17,6 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The PostgreSQL of a test run: in a hurry, forgetful, and with a migrated template to copy from. */
 final class TestServer {
 
+    private static final String MANY = "max_connections=200";
+
+    /** As it is shipped: for measurements that must not flatter. */
+    private static final String[] DURABLE = (MANY + System.getProperty("onus.pg", "")).split("@");
+
     private static final TestServer INSTANCE = new TestServer();
 
     private final EmbeddedPostgres postgres;
@@ -46,7 +51,9 @@ final class TestServer {
             try {
                 var settings = Settings.of(Path.of("target", "test-pg", Integer.toString(number)), System.getenv());
                 return EmbeddedPostgres.start(settings.with(
-                        "fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"));
+                        Boolean.getBoolean("onus.durable")
+                                ? DURABLE
+                                : new String[] {"fsync=off", "synchronous_commit=off", "full_page_writes=off", MANY}));
             } catch (DatabaseUnavailable held) {
                 if (!held.getMessage().contains("in use by another Onus") || number == 9) throw held;
             }

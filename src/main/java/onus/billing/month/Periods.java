@@ -38,11 +38,14 @@ class Periods {
                 select p.account_id, p.what, p.occurrence, v.question, v.contract, v.version, v.facts, v.answer, v.because, v.rules
                 from billing.period p
                 join journal.verdict v on v.account_id = p.account_id and v.verdict_id = p.verdict_id
-                where p.account_id in (:accounts) and p.month = :month
-                """).param("accounts", accounts).param("month", month.atDay(1)).query(row -> {
-            billed.computeIfAbsent(Columns.id(row, "account_id"), _ -> new HashMap<>())
-                    .put(new Due.Key(row.getString("what"), row.getString("occurrence")), decision(row));
-        });
+                where p.account_id = any (:accounts) and p.month = :month
+                """)
+                .param("accounts", Columns.ids(accounts))
+                .param("month", month.atDay(1))
+                .query(row -> {
+                    billed.computeIfAbsent(Columns.id(row, "account_id"), _ -> new HashMap<>())
+                            .put(new Due.Key(row.getString("what"), row.getString("occurrence")), decision(row));
+                });
         return billed;
     }
 

@@ -89,9 +89,9 @@ class Amendments {
         jdbc.sql("""
                 select account_id, amendment_id, contract, starts_on, ends_on, overrides::text as overrides, reason
                 from contract.amendment
-                where account_id in (:accounts)
+                where account_id = any (:accounts)
                 order by account_id, starts_on, amendment_id
-                """).param("accounts", accounts).query(row -> {
+                """).param("accounts", accounts.toArray(UUID[]::new)).query(row -> {
             amendments
                     .computeIfAbsent(row.getObject("account_id", UUID.class), _ -> new ArrayList<>())
                     .add(amendment(row, 0));

@@ -12,6 +12,9 @@ public final class EmbeddedPostgres implements Postgres {
 
     private static final int ATTEMPTS = 3;
 
+    /** Fewer checkpoints in long work: after each of them every page is logged whole again. */
+    private static final List<String> STEADY = List.of("max_wal_size=2GB", "checkpoint_timeout=15min");
+
     private final DataFolder folder;
     private final Orphans orphans;
     private final Guard guard;
@@ -53,6 +56,7 @@ public final class EmbeddedPostgres implements Postgres {
         folder.turnLog();
         var server = new ArrayList<>(List.of(
                 binaries.program("postgres").toString(), "-D", folder.cluster().toString()));
+        for (var option : STEADY) server.addAll(List.of("-c", option));
         for (var option : settings.options()) server.addAll(List.of("-c", option));
         var postgres = new EmbeddedPostgres(folder, orphans, passwords, run(folder, confinement, server));
         postgres.createRoles();

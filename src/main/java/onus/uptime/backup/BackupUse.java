@@ -12,6 +12,7 @@ import onus.calendar.Days;
 import onus.calendar.Interval;
 import onus.calendar.Intervals;
 import onus.contract.ContractVersion;
+import onus.contract.Contracts;
 import onus.customer.Deciding;
 import onus.plan.Coverages;
 import onus.plan.MonthOfPlans;
@@ -27,12 +28,15 @@ public class BackupUse {
 
     private final Transactions transactions;
     private final Coverages coverages;
+    private final Contracts contracts;
     private final MonthsOfPlans months;
     private final Usages usages;
 
-    BackupUse(Transactions transactions, Coverages coverages, MonthsOfPlans months, Usages usages) {
+    BackupUse(
+            Transactions transactions, Coverages coverages, Contracts contracts, MonthsOfPlans months, Usages usages) {
         this.transactions = transactions;
         this.coverages = coverages;
+        this.contracts = contracts;
         this.months = months;
         this.usages = usages;
     }
@@ -67,14 +71,11 @@ public class BackupUse {
 
     /** That of many accounts, in one visit inside the caller's transaction; accounts that used none are left out. */
     public Map<UUID, Month> in(Collection<UUID> accounts, String contract, YearMonth month) {
-        var plansOf = months.in(accounts, contract, month);
+        var zone = contracts.find(contract).orElseThrow().market().zone();
+        var copies = usages.of(accounts, Days.of(month).in(zone));
+        var plansOf = months.in(copies.keySet(), contract, month);
         var used = new HashMap<UUID, Month>();
-        plansOf.values().stream()
-                .findFirst()
-                .map(BackupUse::window)
-                .ifPresent(window -> usages.of(accounts, window)
-                        .forEach((account, all) -> Optional.ofNullable(plansOf.get(account))
-                                .ifPresent(it -> used.put(account, priced(it, all)))));
+        plansOf.forEach((account, plans) -> used.put(account, priced(plans, copies.getOrDefault(account, List.of()))));
         return used;
     }
 

@@ -60,10 +60,10 @@ class Usages {
         var all = new HashMap<UUID, List<Usage>>();
         sql.sql("""
                 select * from uptime.usage
-                where account_id in (:accounts) and begins_at < :to and ends_at > :from
+                where account_id = any (:accounts) and begins_at < :to and ends_at > :from
                 order by account_id, begins_at, source, record_id
                 """)
-                .param("accounts", accounts)
+                .param("accounts", Columns.ids(accounts))
                 .param("from", Columns.at(window.from()))
                 .param("to", Columns.at(window.to()))
                 .query(row -> {
