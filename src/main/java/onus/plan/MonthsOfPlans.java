@@ -42,6 +42,11 @@ public class MonthsOfPlans {
         return all;
     }
 
+    /** Whether anybody ever had a plan of a contract. */
+    public boolean anySubscriber(String contract) {
+        return !page(contract, BEFORE_ALL, 1).isEmpty();
+    }
+
     private List<UUID> page(String contract, UUID after, int size) {
         return sql.sql("""
                 select account_id from plan.subscription

@@ -12,6 +12,7 @@ import onus.contract.ShippedMarkets;
 import onus.journal.Journal;
 import onus.journal.Verdicts;
 import onus.platform.Inserts;
+import onus.platform.Mortal;
 import onus.platform.References;
 import onus.platform.TestDatabase;
 import onus.platform.Transactions;
@@ -148,6 +149,11 @@ public class Rooms implements BeforeAllCallback, BeforeEachCallback, AfterAllCal
                     var parts = it.split("/", 3);
                     handler.run(new TaskKey(kind, UUID.fromString(parts[0]), UUID.fromString(parts[1]), parts[2]), now);
                 });
+    }
+
+    /** Kills the process at its so-manyth step from now, as far as the database can see. */
+    public Mortal mortal() {
+        return database.mortal();
     }
 
     /** Statements beyond row-level security. */

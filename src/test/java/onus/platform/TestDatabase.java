@@ -23,6 +23,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     private TestServer.Clone clone;
     private HikariDataSource pool;
+    private Mortal mortal;
     private PlatformTransactionManager manager;
 
     @Override
@@ -34,7 +35,8 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     public void open() {
         clone = TestServer.instance().cloneTemplate();
         pool = new HikariDataSource();
-        pool.setDataSource(clone.application().dataSource());
+        mortal = new Mortal(clone.application().dataSource());
+        pool.setDataSource(mortal);
         pool.setMaximumPoolSize(8);
         pool.setMinimumIdle(0);
         manager = new JdbcTransactionManager(pool);
@@ -48,6 +50,11 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     public void shut() {
         pool.close();
         TestServer.instance().drop(clone);
+    }
+
+    /** What can be killed of the application: its connections. */
+    public Mortal mortal() {
+        return mortal;
     }
 
     /** Connections as the application, under row-level security. */

@@ -77,21 +77,32 @@ class Batches {
                 .update());
     }
 
-    void issued(Batch batch, int invoices, Money gross, Instant now) {
-        one(sql.sql("""
-                update billing.run_batch set invoices = :invoices, gross = :gross, issued_at = :now
-                where run_id = :run and round = :round and position = :position and issued_at is null
-                """)
+    /** Counts what was issued of a batch, in the transaction that issues it. */
+    boolean add(Batch batch, int invoices, Money gross) {
+        one(about("update billing.run_batch set invoices = invoices + :invoices, gross = gross + :gross", batch)
                 .param("invoices", invoices)
                 .param("gross", gross.getAmount())
-                .param("now", Columns.at(now))
-                .param("run", batch.run())
-                .param("round", batch.round())
-                .param("position", batch.position())
                 .update());
+        return true;
     }
 
-    void addFlaw(Batch batch, Flaw flaw) {
+    /** Nothing of the batch is left to issue. */
+    boolean issued(Batch batch, Instant now) {
+        one(about("update billing.run_batch set issued_at = :now", batch)
+                .param("now", Columns.at(now))
+                .update());
+        return true;
+    }
+
+    private JdbcClient.StatementSpec about(String update, Batch batch) {
+        return sql.sql(update
+                        + " where run_id = :run and round = :round and position = :position and issued_at is null")
+                .param("run", batch.run())
+                .param("round", batch.round())
+                .param("position", batch.position());
+    }
+
+    boolean addFlaw(Batch batch, Flaw flaw) {
         rows.add(
                 ADD_FLAW,
                 Map.of(
@@ -100,6 +111,7 @@ class Batches {
                         "account", flaw.account(),
                         "code", flaw.kind().code(),
                         "what", flaw.what()));
+        return true;
     }
 
     /** What waits for a person, at most so many. */

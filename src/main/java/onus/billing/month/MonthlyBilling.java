@@ -130,7 +130,7 @@ public class MonthlyBilling {
         return runs.find(run, it -> contracts.find(it).orElseThrow().market().currency());
     }
 
-    private static boolean sellsPlans(Contract contract) {
+    static boolean sellsPlans(Contract contract) {
         return contract.versions().stream().anyMatch(it -> it.terms().plans() != null);
     }
 
