@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import onus.journal.Rows;
 import onus.platform.Columns;
@@ -54,11 +55,21 @@ public class Register {
             Money gross,
             Money open) {}
 
-    /** Which documents; what is null does not matter. */
+    /**
+     * Which documents; what is null does not matter.
+     *
+     * @param series those of the sellers whose documents are wanted; null for all
+     */
     public record Wanted(
             @Nullable UUID account,
             @Nullable UUID ticket,
-            @Nullable String state) {}
+            @Nullable String state,
+            @Nullable Set<String> series) {
+
+        public Wanted(@Nullable UUID account, @Nullable UUID ticket, @Nullable String state) {
+            this(account, ticket, state, null);
+        }
+    }
 
     /** The last document of the page before: the newest come first. */
     public record After(Instant issuedAt, String number) {}
@@ -70,6 +81,11 @@ public class Register {
         narrow(conditions, values, "account_id", wanted.account());
         narrow(conditions, values, "ticket_id", wanted.ticket());
         narrow(conditions, values, "state", wanted.state());
+        var series = wanted.series();
+        if (series != null) {
+            conditions.add("series = any (:series)");
+            values.put("series", series.toArray(String[]::new));
+        }
         if (after != null) {
             conditions.add("(issued_at, number) < (:at, :number)");
             values.put("at", Columns.at(after.issuedAt()));

@@ -22,7 +22,11 @@ public enum ProposalRefusal implements Coded {
 
     /** Refused by the clause that a proposal of this kind stands under. */
     <T> Ruling<T> because(ProposalKind kind) {
-        return kind == ProposalKind.ERASURE ? under("privacy") : because();
+        return switch (kind) {
+            case ERASURE -> under("privacy");
+            case MANUAL_OUTAGE -> under("uptime");
+            case AMENDMENT, REINSTATEMENT -> because();
+        };
     }
 
     private <T> Ruling<T> under(String clause) {

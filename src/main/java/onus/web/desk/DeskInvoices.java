@@ -8,9 +8,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import onus.billing.Payments;
 import onus.billing.Register;
+import onus.contract.Markets;
 import onus.customer.Customers;
 import onus.people.Allowed;
 import onus.people.Caller;
@@ -38,6 +41,7 @@ class DeskInvoices {
 
     private final Transactions transactions;
     private final Register register;
+    private final Markets markets;
     private final Payments payments;
     private final Customers customers;
     private final Whereabouts whereabouts;
@@ -48,6 +52,7 @@ class DeskInvoices {
     DeskInvoices(
             Transactions transactions,
             Register register,
+            Markets markets,
             Payments payments,
             Customers customers,
             Whereabouts whereabouts,
@@ -56,6 +61,7 @@ class DeskInvoices {
             Clock clock) {
         this.transactions = transactions;
         this.register = register;
+        this.markets = markets;
         this.payments = payments;
         this.customers = customers;
         this.whereabouts = whereabouts;
@@ -71,7 +77,7 @@ class DeskInvoices {
         var state = InvoicesSheet.STATES.stream()
                 .filter(it -> form.chosen("state", it))
                 .findFirst();
-        var wanted = new Register.Wanted(null, null, form.ticked("state") ? state.orElse(null) : "open");
+        var wanted = new Register.Wanted(null, null, form.ticked("state") ? state.orElse(null) : "open", series(staff));
         var rows = transactions.atDesk(() -> register.list(wanted, after(form), PAGE + 1));
         var shown = rows.subList(0, Math.min(PAGE, rows.size())).stream()
                 .filter(it -> whereabouts.serves(staff, it.account()))
@@ -79,6 +85,16 @@ class DeskInvoices {
                 .toList();
         var more = rows.size() > PAGE ? more(form, rows.get(PAGE - 1)) : "";
         return pages.show(visit, "desk/invoices", new InvoicesSheet(form, wanted.state(), shown, more));
+    }
+
+    /** The series of the reader's markets; every market numbers its own. */
+    private @Nullable Set<String> series(Caller.Staff staff) {
+        return staff.markets().isEmpty()
+                ? null
+                : staff.markets().stream()
+                        .flatMap(it -> markets.find(it).stream())
+                        .map(it -> it.invoice().series())
+                        .collect(Collectors.toSet());
     }
 
     private String name(UUID account) {

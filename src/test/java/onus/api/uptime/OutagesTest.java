@@ -71,6 +71,27 @@ class OutagesTest {
     }
 
     @Test
+    void ofTwoCorrectionsThatWaitTheSecondIsRefusedWhenTheFirstIsApproved() {
+        var shop = Shop.in(SERVER, "Gold");
+        var from = SERVER.now().minus(Duration.ofMinutes(40));
+        shop.outage(from, SERVER.now(), "The switch.");
+        var noted = shop.uptime(month()).at("/intervals/0/id");
+        var correction = """
+                {"from":"%s","to":"%s","effect":"%s","reason":"Looked at again.","corrects":"%s"}""";
+        var first = shop.propose(correction.formatted(from, SERVER.now(), "retracted", noted));
+        var second = shop.propose(correction.formatted(from, SERVER.now(), "customer-caused", noted));
+        var other = SERVER.staff(StaffRole.SUPERVISOR);
+
+        assertThat(other.post("/proposals/" + first.at("/proposal") + "/approval", "{}")
+                        .status())
+                .isEqualTo(200);
+        var refused = other.post("/proposals/" + second.at("/proposal") + "/approval", "{}");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.at("/code")).isEqualTo("overtaken");
+        assertThat(refused.at("/because/0/clause")).isEqualTo("uptime");
+    }
+
+    @Test
     void anEpisodeIsDownFromItsBeginningToItsEndAndEachTimeItComesBack() {
         var shop = Shop.in(SERVER, "Gold");
         var service = SERVER.bean(Lookups.class)
