@@ -29,6 +29,7 @@ class AccessibilityTest {
             "/contracts/ovh-fr",
             "/contracts/oktawave-pl",
             "/calculator",
+            "/reactions",
             "/calculator?contract=ovh-fr&question=vat&ask=yes",
             "/nowhere-at-all");
 
@@ -56,6 +57,9 @@ class AccessibilityTest {
                         "/privacy",
                         "/invoices",
                         "/touches",
+                        "/status",
+                        "/services/" + service + "/episodes",
+                        "/services/" + service + "/uptime",
                         "/services/" + service + "/authorisations",
                         "/services/" + service + "/authorisations?show=words&action-restart=on&names=/var/www",
                         "/interventions/" + village.asksFor(Action.RESTORE_DATA),
@@ -73,6 +77,10 @@ class AccessibilityTest {
                         "/desk/tickets/" + touched + "/touches",
                         "/desk/in-force",
                         "/desk/obligations",
+                        "/monitoring",
+                        "/monitoring/sources",
+                        "/known-incidents",
+                        "/known-incidents/" + known(village),
                         "/desk/tickets/" + shop.ticket(),
                         "/customers/" + shop.home().customer() + "/plan",
                         "/customers",
@@ -82,6 +90,14 @@ class AccessibilityTest {
                 Reader.of(language).as(Village.staff("Vera", StaffRole.SUPERVISOR, StaffRole.BILLING), null),
                 supervised());
         assertThat(found).isEmpty();
+    }
+
+    private static String known(Village village) {
+        var told = Village.SERVER.staff(StaffRole.TECHNICIAN).post("/known-incidents", """
+                {"title":"Power cut","words":"Soon over.","services":["%s"]}
+                """.formatted(
+                        village.service.reference()));
+        return told.at("/id");
     }
 
     /** A plan with its table, and a change with its units. */
