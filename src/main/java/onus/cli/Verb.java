@@ -17,6 +17,8 @@ enum Verb {
     INTERVENTION,
     INVOICE,
     JOURNAL,
+    MAINTENANCE,
+    OUTAGE,
     PROPOSAL,
     SERVE,
     SERVICE,
@@ -46,6 +48,8 @@ enum Verb {
             case CONTRACT -> new ContractCommand();
             case EVALUATE -> new Evaluate();
             case JOURNAL -> new JournalCommand();
+            case MAINTENANCE -> new MaintenanceCommand();
+            case OUTAGE -> new OutageCommand();
             case SERVE -> new Serve();
             case CUSTOMER -> new CustomerCommand();
             case INTERVENTION -> new InterventionCommand();

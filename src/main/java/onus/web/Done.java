@@ -41,6 +41,7 @@ public enum Done implements Coded {
     RENEWED,
     WAIVED,
     PROPOSED,
+    MAINTENANCE_ANNOUNCED,
     APPROVED,
     PROPOSAL_REFUSED,
     PROPOSAL_WITHDRAWN,

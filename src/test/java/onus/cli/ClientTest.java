@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +20,12 @@ import onus.api.Billed;
 import onus.api.Household;
 import onus.api.Someone;
 import onus.api.TestServer;
+import onus.customer.Services;
 import onus.people.ContactRole;
 import onus.people.Place;
 import onus.people.StaffRole;
+import onus.plan.Subscribed;
+import onus.platform.Transactions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -153,6 +157,40 @@ class ClientTest {
         server.passTo(server.now());
         assertThat(onus(home.owner(), "alert", "episodes", home.service()).out())
                 .contains("Test by onus alert test", "uncovered");
+    }
+
+    @Test
+    void anOutageIsNotedByTwoAndWorkIsAnnounced() throws Exception {
+        var polish = Household.in(server, "oktawave-pl");
+        var start = server.now().minus(Duration.ofDays(1));
+        var subscribed = new Subscribed(server::bean);
+        subscribed.to("Gold", polish.account(), start);
+        var service = server.bean(Services.class);
+        server.bean(Transactions.class)
+                .inAccount(polish.account(), () -> service.of(polish.account()))
+                .forEach(it -> subscribed.covering(it, start));
+        var first = server.staff(StaffRole.SUPERVISOR);
+        var from = start.plus(Duration.ofHours(1)).toString();
+        var noted = onus(first, "outage", "note", polish.service(), "--from", from, "--reason", "A switch broke.");
+        assertThat(noted.out()).as("%s", noted).contains("effect: down", "reason: A switch broke.");
+        var proposal = noted.out()
+                .lines()
+                .filter(it -> it.startsWith("proposal: "))
+                .findFirst()
+                .orElseThrow();
+        var id = proposal.substring("proposal: ".length());
+        assertThat(onus(server.staff(StaffRole.SUPERVISOR), "proposal", "approve", id)
+                        .out())
+                .contains("state: approved");
+        assertThat(onus(polish.owner(), "outage", "show", polish.service()).out())
+                .contains("WHAT", "outage", "A switch broke.", from);
+        var ahead = server.now().plus(Duration.ofDays(8));
+        var works = onus(
+                first,
+                ("maintenance announce " + polish.service() + " --reason Disks --from " + ahead + " --to "
+                                + ahead.plusSeconds(60))
+                        .split(" "));
+        assertThat(works.out()).contains("inTime: true");
     }
 
     @Test

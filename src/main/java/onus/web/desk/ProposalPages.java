@@ -23,6 +23,7 @@ import onus.people.People;
 import onus.people.StaffRole;
 import onus.platform.References;
 import onus.reason.Ruling;
+import onus.uptime.outage.Wished;
 import onus.web.Complaint;
 import onus.web.Done;
 import onus.web.Form;
@@ -50,6 +51,7 @@ class ProposalPages {
     private final Proposing proposing;
     private final Reinstating reinstating;
     private final Forgetting forgetting;
+    private final Wished outages;
     private final CustomerPages customers;
     private final Whereabouts whereabouts;
     private final People people;
@@ -62,6 +64,7 @@ class ProposalPages {
             Proposing proposing,
             Reinstating reinstating,
             Forgetting forgetting,
+            Wished outages,
             CustomerPages customers,
             Whereabouts whereabouts,
             People people,
@@ -72,6 +75,7 @@ class ProposalPages {
         this.proposing = proposing;
         this.reinstating = reinstating;
         this.forgetting = forgetting;
+        this.outages = outages;
         this.customers = customers;
         this.whereabouts = whereabouts;
         this.people = people;
@@ -168,7 +172,14 @@ class ProposalPages {
                         Stream.of(it.by()), Stream.ofNullable(it.answered()).map(one -> one.by())))
                 .collect(Collectors.toSet());
         var key = UuidCreator.getTimeOrderedEpoch().toString();
-        return new ProposalsSheet(waiting, answered, people.find(mentioned), erasures(waiting), form, complaint, key);
+        return new ProposalsSheet(
+                waiting, answered, people.find(mentioned), erasures(waiting), outages(waiting), form, complaint, key);
+    }
+
+    private Map<UUID, Wished.Told> outages(List<ProposalRow> waiting) {
+        var told = new HashMap<UUID, Wished.Told>();
+        waiting.forEach(it -> outages.by(it.account(), it.proposal()).ifPresent(one -> told.put(it.proposal(), one)));
+        return told;
     }
 
     private Map<UUID, Preview> erasures(List<ProposalRow> waiting) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import onus.desk.ProposalRow;
 import onus.desk.privacy.Preview;
 import onus.people.Person;
+import onus.uptime.outage.Wished;
 import onus.web.Complaint;
 import onus.web.Form;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public record ProposalsSheet(
         List<ProposalRow> answered,
         Map<UUID, Person> people,
         Map<UUID, Preview> erasures,
+        Map<UUID, Wished.Told> outages,
         Form form,
         Complaint complaint,
         String key) {
@@ -24,6 +26,11 @@ public record ProposalsSheet(
     /** What a proposed erasure would take out and what the law keeps, as the second person has to see it; null for other proposals. */
     public @Nullable Preview erasure(ProposalRow it) {
         return erasures.get(it.proposal());
+    }
+
+    /** When a service is said to have been down; null for other proposals. */
+    public Wished.@Nullable Told outage(ProposalRow it) {
+        return outages.get(it.proposal());
     }
 
     /** Whoever is not found any more is told as a dash. */

@@ -59,7 +59,7 @@ class UptimePages {
         return pages.show(visit, "uptime/month", sheets.of(visit, service, asked, Sent.NOTHING));
     }
 
-    private static Optional<YearMonth> parsed(String month) {
+    static Optional<YearMonth> parsed(String month) {
         try {
             return Optional.of(YearMonth.parse(month));
         } catch (DateTimeException _) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param month null where the contract measures nothing; then {@code why} says so
  * @param answer null likewise
  * @param later the month after, if it has begun
- * @param form what a technician typed about today
+ * @param form what somebody typed: about today, an outage, or work ahead
  */
 public record UptimeSheet(
         Customer customer,
@@ -38,6 +38,11 @@ public record UptimeSheet(
         Form form,
         Complaint complaint,
         String key) {
+
+    /** Whether the form that came back is the one whose fields are named so. */
+    public boolean tells(String fields) {
+        return form.typed("key").endsWith("-" + fields);
+    }
 
     public ZoneId zone() {
         return month == null ? ZoneOffset.UTC : month.version().zone();
