@@ -15,6 +15,7 @@ import onus.customer.Service;
 import onus.customer.Services;
 import onus.customer.Standings;
 import onus.incident.Announcing;
+import onus.incident.KnownCauses;
 import onus.plan.Entitling;
 import onus.plan.TicketWish;
 import onus.platform.Transactions;
@@ -40,6 +41,7 @@ class Choices {
     private final Agreements agreements;
     private final Standings standings;
     private final Entitling entitling;
+    private final KnownCauses causes;
     private final Explaining explaining;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ class Choices {
             Agreements agreements,
             Standings standings,
             Entitling entitling,
+            KnownCauses causes,
             Explaining explaining,
             Clock clock) {
         this.transactions = transactions;
@@ -58,6 +61,7 @@ class Choices {
         this.agreements = agreements;
         this.standings = standings;
         this.entitling = entitling;
+        this.causes = causes;
         this.explaining = explaining;
         this.clock = clock;
     }
@@ -81,7 +85,7 @@ class Choices {
                         ? gated(service, kind, visit).orElseGet(() -> open(customer, version, kind, words))
                         : closed(kind, explaining.explain(standing, version, words)))
                 .toList();
-        return new Choice(customer, service, version, kinds);
+        return new Choice(customer, service, version, kinds, causes.of(service.account(), service.id()));
     }
 
     /** What the plan says to a change or a failure: who may, how many units are left, what there is instead. Empty where there are no plans. */
