@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import onus.api.Billed;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class AccessibilityTest {
 
+    private static final String RUN = drafted();
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
@@ -117,6 +120,7 @@ class AccessibilityTest {
         contested.reinstatement(Village.SERVER.staff(StaffRole.SUPERVISOR));
         return List.of(
                 "/desk/months",
+                "/desk/months/" + RUN,
                 "/desk/duty?line=experts",
                 duty(),
                 "/desk/invoices",
@@ -126,6 +130,16 @@ class AccessibilityTest {
                 "/desk/proposals",
                 "/desk/tasks",
                 "/desk/contracts");
+    }
+
+    /** The drafts of a month that waits for somebody to issue it. */
+    private static String drafted() {
+        var billing = Village.SERVER.staff(StaffRole.BILLING);
+        var month = YearMonth.from(Village.SERVER.now().atZone(ZoneOffset.UTC)).minusMonths(1);
+        var run = billing.post("/runs", "{\"contract\":\"oktawave-pl\",\"month\":\"%s\"}".formatted(month));
+        assertThat(run.status()).as("%s", run).isEqualTo(200);
+        Village.SERVER.passTo(Village.SERVER.now());
+        return run.at("/id");
     }
 
     /** A week with a shift in it. */
