@@ -45,7 +45,7 @@ public final class BodyConverter implements HttpMessageConverter<Object> {
 
     @Override
     public void write(Object body, @Nullable MediaType contentType, HttpOutputMessage reply) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("Bodies are only read here");
     }
 
     /** The fields a body of this type must have, found out by reading an empty one; empty if it is no body. */

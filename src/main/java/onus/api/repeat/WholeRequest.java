@@ -137,7 +137,7 @@ final class WholeRequest extends HttpServletRequestWrapper {
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("The whole body is here already; nobody has to wait for it");
         }
     }
 }
