@@ -1,7 +1,9 @@
 package onus.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,8 @@ import onus.people.ContactRole;
 import onus.people.StaffRole;
 import onus.platform.Transactions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QueueTest {
 
@@ -88,6 +92,25 @@ class QueueTest {
         assertThat(home.owner().get("/tickets?kind=opinion").status()).isEqualTo(422);
         assertThat(home.owner().get("/tickets?customer=" + other.customer()).status())
                 .isEqualTo(422);
+    }
+
+    /** Text parsers read a minus before a digit as a sign, an E between digits as a power, and dotted names as one word. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "T-12345-67890",
+                "T-1E5AB-3E4CD",
+                "web-01.shop.example",
+                "/var/log/php-8.3.log",
+                "-5e3 in anna@shop.example",
+                "żółw_2 déjà"
+            })
+    void whatStandsInATicketFindsItHoweverItIsWritten(String written) {
+        var ticket = home.owner().post("/tickets", """
+                {"service":"%s","kind":"question","topic":"technical","subject":"%s","body":"?"}
+                """.formatted(home.service(), written));
+        assertThat(references(home.owner().get("/tickets?q=" + URLEncoder.encode(written, UTF_8))))
+                .containsExactly(ticket.at("/reference"));
     }
 
     @Test
