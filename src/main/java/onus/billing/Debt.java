@@ -33,6 +33,13 @@ public record Debt(DebtState state, Money gross, Money paid, Money credited) {
         return new Debt(new Open(), gross, nothing, nothing);
     }
 
+    /** The debt of a new invoice of which the customer's credit pays a part. */
+    static Debt of(Money gross, SetOff setOff, Instant now) {
+        var owed = of(gross);
+        var fromCredit = setOff.total(owed.nothing());
+        return new Debt(owed.state(), gross, fromCredit, owed.nothing()).settledOr(owed.state(), now);
+    }
+
     /** What is still to pay. */
     public Money open() {
         return gross.minus(paid).minus(credited);

@@ -37,7 +37,8 @@ public class Ledger {
         INVOICE,
         CREDIT_NOTE,
         PAYMENT,
-        PENALTY
+        PENALTY,
+        SET_OFF
     }
 
     /** Where a posting comes from. */
@@ -79,12 +80,5 @@ public class Ledger {
                             Columns.code(row, "ledger_account", LedgerAccount.class), Columns.money(row, "balance"));
                 });
         return balances;
-    }
-
-    /** What a customer has paid too much and not yet used. */
-    public Money credit(UUID account, CurrencyUnit currency) {
-        return balances(account, currency)
-                .getOrDefault(LedgerAccount.CUSTOMER_CREDIT, Money.zero(currency))
-                .negated();
     }
 }

@@ -2,6 +2,7 @@ package onus.billing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -23,6 +24,8 @@ public class MonthlyIssuing {
 
     private final Charges charges;
     private final Numbers numbers;
+    private final Credits credits;
+    private final Recompenses recompenses;
     private final Issuing issuing;
     private final DueDates dueDates;
     private final MonthTimers timers;
@@ -32,6 +35,8 @@ public class MonthlyIssuing {
     MonthlyIssuing(
             Charges charges,
             Numbers numbers,
+            Credits credits,
+            Recompenses recompenses,
             Issuing issuing,
             DueDates dueDates,
             MonthTimers timers,
@@ -39,6 +44,8 @@ public class MonthlyIssuing {
             ApplicationEventPublisher events) {
         this.charges = charges;
         this.numbers = numbers;
+        this.credits = credits;
+        this.recompenses = recompenses;
         this.issuing = issuing;
         this.dueDates = dueDates;
         this.timers = timers;
@@ -54,24 +61,33 @@ public class MonthlyIssuing {
         charges.add(charge, now);
     }
 
-    /** One invoice for each bill, in order, numbered without a gap. All are of one market. */
+    /** One invoice for each bill, in order, numbered without a gap. All are of one market and one month. */
     public List<Invoice> issue(List<Addressed> bills, Instant now) {
         if (bills.isEmpty()) {
             return List.of();
         }
         var version = bills.getFirst().bill().version();
         var drawn = numbers.draw(version.market().invoice().series(), version.dayOf(now), bills.size());
-        return inserts.together(() -> issue(bills, drawn, now));
+        var accounts = bills.stream().map(it -> it.bill().account()).toList();
+        var common = new Issuing.Common(
+                dueDates.ofMany(now),
+                credits.inHand(accounts, version.market().currency()),
+                recompenses.waitingFor(month(bills.getFirst().bill()), accounts));
+        return inserts.together(() -> issue(bills, drawn, common));
     }
 
-    private List<Invoice> issue(List<Addressed> bills, List<Numbers.Drawn> drawn, Instant now) {
+    private static YearMonth month(Bill bill) {
+        return YearMonth.from(bill.version().dayOf(bill.completedAt()));
+    }
+
+    private List<Invoice> issue(List<Addressed> bills, List<Numbers.Drawn> drawn, Issuing.Common common) {
+        var now = common.dues().now();
         var range = NumberRange.of(drawn.getFirst(), drawn.getLast());
-        var dues = dueDates.ofMany(now);
         var terms = new LinkedHashMap<LocalDate, Set<ContractVersion>>();
         var invoices = new ArrayList<Invoice>();
         for (var i = 0; i < bills.size(); i++) {
             var bill = bills.get(i).bill();
-            var invoice = issuing.batched(bill, Party.of(bills.get(i).buyer()), drawn.get(i), dues);
+            var invoice = issuing.batched(bill, Party.of(bills.get(i).buyer()), drawn.get(i), common);
             invoices.add(invoice);
             terms.computeIfAbsent(invoice.payableUntil(), _ -> Collections.newSetFromMap(new IdentityHashMap<>()))
                     .add(bill.version());

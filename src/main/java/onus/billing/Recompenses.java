@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import onus.contract.ContractVersion;
@@ -63,6 +65,21 @@ public class Recompenses {
                         .param("accounts", Columns.ids(accounts))
                         .query(UUID.class)
                         .list();
+    }
+
+    /** Net of what waits for the invoice of a month's plan, by account; for the monthly run, whose transaction sees them all. */
+    Map<UUID, Money> waitingFor(YearMonth month, Collection<UUID> accounts) {
+        var waiting = new HashMap<UUID, Money>();
+        sql.sql("""
+                select account_id, credit, currency from billing.compensation
+                where account_id = any (:accounts) and month = :month and credit_note is null and credit > 0
+                """)
+                .param("accounts", Columns.ids(accounts))
+                .param("month", month.atDay(1))
+                .query(row -> {
+                    waiting.merge(Columns.id(row, "account_id"), Columns.money(row, "credit"), Money::plus);
+                });
+        return waiting;
     }
 
     /** False if it was heard before. */

@@ -163,7 +163,8 @@ public class Register {
         values.put("issuedOn", paper.issuedOn());
         values.put("payableUntil", row.due() == null ? null : row.due().payableUntil());
         values.put("gross", gross.getAmount());
-        values.put("open", row.due() == null ? BigDecimal.ZERO : gross.getAmount());
+        values.put(
+                "open", row.due() == null ? BigDecimal.ZERO : gross.getAmount().subtract(row.paid()));
         values.put("currency", gross.getCurrencyUnit().getCode());
         rows.add(ADD, values);
     }

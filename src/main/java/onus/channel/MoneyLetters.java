@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onus.billing.CreditNote;
+import onus.billing.Credits;
 import onus.billing.Invoice;
 import onus.billing.Invoices;
 import onus.billing.Payment;
@@ -20,13 +21,21 @@ class MoneyLetters {
 
     private final Letterheads heads;
     private final Invoices invoices;
+    private final Credits credits;
     private final Payments payments;
     private final Incidents incidents;
     private final Decided decided;
 
-    MoneyLetters(Letterheads heads, Invoices invoices, Payments payments, Incidents incidents, Decided decided) {
+    MoneyLetters(
+            Letterheads heads,
+            Invoices invoices,
+            Credits credits,
+            Payments payments,
+            Incidents incidents,
+            Decided decided) {
         this.heads = heads;
         this.invoices = invoices;
+        this.credits = credits;
         this.payments = payments;
         this.incidents = incidents;
         this.decided = decided;
@@ -37,10 +46,15 @@ class MoneyLetters {
         var invoice = find(it);
         var draft = draft(invoice).say("invoice.lead");
         Sums.tell(draft, invoice.paper());
+        Sums.setOff(draft, invoice, credits.of(invoice));
         why(draft, invoice);
-        toPay(draft, invoice);
-        draft.because(decided.all(it.account(), invoice.dueVerdict()));
-        Consequences.tell(draft, invoice, head(invoice).version().terms());
+        if (invoice.debt().open().isPositive()) {
+            toPay(draft, invoice);
+            draft.because(decided.all(it.account(), invoice.dueVerdict()));
+            Consequences.tell(draft, invoice, head(invoice).version().terms());
+        } else {
+            draft.say("nothing-open");
+        }
         return draft.link("link").letter("invoice.subject");
     }
 

@@ -1,5 +1,8 @@
 package onus.channel;
 
+import java.util.List;
+import onus.billing.CreditUse;
+import onus.billing.Invoice;
 import onus.billing.Paper;
 import onus.reason.Value;
 
@@ -19,6 +22,21 @@ final class Sums {
         row(draft, "label.gross", new Value.Amount(totals.gross()));
         if (totals.table().stream().anyMatch(it -> it.rate().reverseCharge())) {
             draft.say("reverse-charge");
+        }
+    }
+
+    /** What the customer's credit paid of it, and what that leaves. */
+    static void setOff(Draft draft, Invoice invoice, List<CreditUse> uses) {
+        for (var use : uses) {
+            draft.fact("origin", Value.Code.of("credit-origin", use.origin()))
+                    .fact("from", new Value.Name(use.paper()));
+            row(draft, "label.set-off", new Value.Amount(use.amount().negated()));
+        }
+        if (!uses.isEmpty()) {
+            row(
+                    draft,
+                    "label.to-pay",
+                    new Value.Amount(CreditUse.leftOf(invoice.paper().totals().gross(), uses)));
         }
     }
 

@@ -73,6 +73,17 @@ final class InvoiceCommand {
                 : on.desk().show(path(number, "/charges/" + Desk.segment(charge) + "/because"), Printed::decision);
     }
 
+    /** What a customer has in hand. */
+    @Command(mixinStandardHelpOptions = true)
+    int credit(
+            @Mixin Connection on,
+            @Option(names = "--customer", required = true, descriptionKey = "ticket.customer") String customer) {
+        return on.desk()
+                .show(
+                        "/customers/" + Desk.segment(customer) + "/credit",
+                        (out, it) -> out.table(it, "amount", "currency"));
+    }
+
     /** The paper itself, in the language asked for. */
     @Command(mixinStandardHelpOptions = true)
     int print(@Mixin Connection on, @Parameters(paramLabel = "INVOICE") String number) {

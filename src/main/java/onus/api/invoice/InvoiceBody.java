@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import onus.billing.CreditNote;
+import onus.billing.CreditUse;
 import onus.billing.Invoice;
 import onus.billing.Register;
 import onus.billing.document.Line;
@@ -16,6 +17,8 @@ import org.joda.money.Money;
  *
  * @param state open, held, paid, contested, lapsed, arrears or credited
  * @param payableUntil last day to pay; later than {@code due} by the days an objection was open
+ * @param setOff what of the customer's credit paid it when it was issued
+ * @param toPay what it asked for when it was issued
  * @param corrections numbers of the credit notes that correct it
  */
 record InvoiceBody(
@@ -31,6 +34,8 @@ record InvoiceBody(
         String net,
         String vatTotal,
         String gross,
+        List<SetOffBody> setOff,
+        String toPay,
         String paid,
         String credited,
         String open,
@@ -57,7 +62,20 @@ record InvoiceBody(
         }
     }
 
-    static InvoiceBody of(Invoice invoice, List<CreditNote> corrections) {
+    /**
+     * A part that the customer's credit paid.
+     *
+     * @param from penalty, credit-note or payment
+     * @param paper number of the penalty, of the credit note, or of the invoice that was overpaid
+     */
+    record SetOffBody(String amount, String from, String paper) {
+
+        static SetOffBody of(CreditUse it) {
+            return new SetOffBody(InvoiceBody.amount(it.amount()), it.origin().code(), it.paper());
+        }
+    }
+
+    static InvoiceBody of(Invoice invoice, List<CreditUse> setOff, List<CreditNote> corrections) {
         var paper = invoice.paper();
         var totals = paper.totals();
         var debt = invoice.debt();
@@ -74,6 +92,8 @@ record InvoiceBody(
                 amount(totals.net()),
                 amount(totals.vat()),
                 amount(totals.gross()),
+                setOff.stream().map(SetOffBody::of).toList(),
+                amount(CreditUse.leftOf(totals.gross(), setOff)),
                 amount(debt.paid()),
                 amount(debt.credited()),
                 amount(debt.open()),

@@ -13,6 +13,7 @@ import onus.api.reply.Paging;
 import onus.api.reply.Revision;
 import onus.api.security.Routes;
 import onus.billing.Contesting;
+import onus.billing.Credits;
 import onus.billing.Invoice;
 import onus.billing.Invoices;
 import onus.billing.Paying;
@@ -52,6 +53,7 @@ final class InvoicesApi {
     private final Lookups lookups;
     private final Register register;
     private final Invoices invoices;
+    private final Credits credits;
     private final Sheets sheets;
     private final Paying paying;
     private final Contesting contesting;
@@ -64,6 +66,7 @@ final class InvoicesApi {
             Lookups lookups,
             Register register,
             Invoices invoices,
+            Credits credits,
             Sheets sheets,
             Paying paying,
             Contesting contesting,
@@ -74,6 +77,7 @@ final class InvoicesApi {
         this.lookups = lookups;
         this.register = register;
         this.invoices = invoices;
+        this.credits = credits;
         this.sheets = sheets;
         this.paying = paying;
         this.contesting = contesting;
@@ -184,7 +188,8 @@ final class InvoicesApi {
     private ResponseEntity<InvoiceBody> told(Register.Entry entry) {
         return transactions.inAccount(entry.account(), () -> {
             var invoice = invoice(entry);
-            return Revision.ok(invoice.revision(), InvoiceBody.of(invoice, invoices.correcting(invoice)));
+            return Revision.ok(
+                    invoice.revision(), InvoiceBody.of(invoice, credits.of(invoice), invoices.correcting(invoice)));
         });
     }
 

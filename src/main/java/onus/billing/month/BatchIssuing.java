@@ -64,7 +64,7 @@ class BatchIssuing {
         } catch (DataIntegrityViolationException refused) {
             var accounts =
                     transactions.inRun(() -> open(place).map(this::accounts).orElse(List.of()));
-            inHalves(place, accounts, now);
+            part(place, accounts, now);
             transactions.inRun(
                     () -> open(place).map(it -> batches.issued(it, now)).isPresent());
         }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import onus.billing.CreditUse;
+import onus.billing.Debt;
 import onus.billing.DebtState;
 import onus.billing.Invoice;
 import onus.billing.Paper;
@@ -28,16 +30,32 @@ final class Consequences {
 
     private Consequences() {}
 
-    /** The totals, and what was paid, credited and is open where that differs. */
-    static List<Sum> sums(Invoice invoice, Words words) {
+    /** The totals, what the customer's credit paid, and what was paid, credited and is open where that differs. */
+    static List<Sum> sums(Invoice invoice, List<CreditUse> uses, Words words) {
         var sums = new ArrayList<>(Sheets.totals(invoice.paper(), words));
         var debt = invoice.debt();
-        add(sums, words.say("sum.paid"), debt.paid());
+        var toPay = CreditUse.leftOf(debt.gross(), uses);
+        uses.forEach(it ->
+                sums.add(new Sum(words.say("sum.set-off", from(it)), it.amount().negated())));
+        if (!uses.isEmpty()) {
+            sums.add(new Sum(words.say("sum.to-pay"), toPay));
+        }
+        add(sums, words.say("sum.paid"), paidBesides(debt, toPay));
         add(sums, words.say("sum.credited"), debt.credited());
-        if (!debt.open().equals(debt.gross())) {
+        if (!debt.open().equals(toPay)) {
             sums.add(new Sum(words.say("sum.open"), debt.open()));
         }
         return sums;
+    }
+
+    private static Map<String, Value> from(CreditUse use) {
+        return Map.of("origin", Value.Code.of("credit-origin", use.origin()), "paper", new Value.Name(use.paper()));
+    }
+
+    /** What was paid by other means than credit; a credit note may have given some of either back. */
+    private static Money paidBesides(Debt debt, Money toPay) {
+        var besides = debt.paid().minus(debt.gross().minus(toPay));
+        return besides.isNegative() ? besides.multipliedBy(0) : besides;
     }
 
     private static void add(List<Sum> sums, String label, Money amount) {
@@ -46,8 +64,11 @@ final class Consequences {
         }
     }
 
-    static String state(Invoice invoice, Words words) {
-        var key = "state." + invoice.debt().state().code();
+    static String state(Invoice invoice, List<CreditUse> uses, Words words) {
+        var debt = invoice.debt();
+        var wholly = debt.state() instanceof DebtState.Paid
+                && CreditUse.leftOf(debt.gross(), uses).isZero();
+        var key = wholly ? "state.set-off" : "state." + debt.state().code();
         var facts = Map.<String, Value>of(
                 "open", new Value.Amount(invoice.debt().open()),
                 "due", new Value.Day(invoice.payableUntil()));

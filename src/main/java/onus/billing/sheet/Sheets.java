@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onus.billing.CreditNote;
+import onus.billing.Credits;
 import onus.billing.Invoice;
 import onus.billing.Invoices;
 import onus.billing.Paper;
@@ -28,13 +29,21 @@ public class Sheets {
 
     private final Transactions transactions;
     private final Invoices invoices;
+    private final Credits credits;
     private final Tickets tickets;
     private final PaperTerms terms;
     private final Reasons reasons;
 
-    Sheets(Transactions transactions, Invoices invoices, Tickets tickets, PaperTerms terms, Reasons reasons) {
+    Sheets(
+            Transactions transactions,
+            Invoices invoices,
+            Credits credits,
+            Tickets tickets,
+            PaperTerms terms,
+            Reasons reasons) {
         this.transactions = transactions;
         this.invoices = invoices;
+        this.credits = credits;
         this.tickets = tickets;
         this.terms = terms;
         this.reasons = reasons;
@@ -54,7 +63,9 @@ public class Sheets {
         var version = terms.of(invoice.paper());
         var facts = facts(invoice.paper(), words);
         facts.add(new Fact(words.say("due"), words.say(invoice.payableUntil())));
-        var what = new What("invoice", facts, Consequences.sums(invoice, words), Consequences.state(invoice, words));
+        var uses = credits.of(invoice);
+        var what = new What(
+                "invoice", facts, Consequences.sums(invoice, uses, words), Consequences.state(invoice, uses, words));
         return sheet(
                 invoice.paper(),
                 what,

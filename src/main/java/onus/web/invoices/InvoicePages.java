@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import onus.billing.ContestPreview;
 import onus.billing.Contesting;
+import onus.billing.Credits;
 import onus.billing.Register;
 import onus.people.Allowed;
 import onus.people.Asked;
@@ -36,6 +37,7 @@ class InvoicePages {
 
     private final Transactions transactions;
     private final Register register;
+    private final Credits credits;
     private final InvoiceSheets sheets;
     private final Contesting contesting;
     private final Explaining explaining;
@@ -46,6 +48,7 @@ class InvoicePages {
     InvoicePages(
             Transactions transactions,
             Register register,
+            Credits credits,
             InvoiceSheets sheets,
             Contesting contesting,
             Explaining explaining,
@@ -54,6 +57,7 @@ class InvoicePages {
             Clock clock) {
         this.transactions = transactions;
         this.register = register;
+        this.credits = credits;
         this.sheets = sheets;
         this.contesting = contesting;
         this.explaining = explaining;
@@ -66,8 +70,12 @@ class InvoicePages {
     @Allowed.ToContacts
     View list(Visit visit, Caller.Contact contact) {
         var wanted = new Register.Wanted(contact.account(), null, null);
-        var all = transactions.inAccount(contact.account(), () -> register.list(wanted, null, MOST));
-        return pages.show(visit, "invoices/list", all);
+        return pages.show(
+                visit,
+                "invoices/list",
+                transactions.inAccount(
+                        contact.account(),
+                        () -> new InvoiceList(register.list(wanted, null, MOST), credits.left(contact.account()))));
     }
 
     @GetMapping("/invoices/{number}")

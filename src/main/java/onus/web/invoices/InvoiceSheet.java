@@ -3,18 +3,21 @@ package onus.web.invoices;
 import java.util.List;
 import java.util.Optional;
 import onus.billing.CreditNote;
+import onus.billing.CreditUse;
 import onus.billing.DebtState;
 import onus.billing.Invoice;
 import onus.billing.document.Line;
 import onus.billing.document.QrImage;
 import onus.contract.ContractVersion;
 import onus.web.Explained;
+import org.joda.money.Money;
 
 /**
  * An invoice with the reasons for each line.
  *
  * @param ticket reference of the ticket it bills; empty for renewals
  * @param why the reasons that concern the whole: tax and due date
+ * @param setOff what of the customer's credit paid it when it was issued
  * @param code what a bank's app reads, while there is something to pay
  */
 public record InvoiceSheet(
@@ -23,11 +26,17 @@ public record InvoiceSheet(
         String ticket,
         List<Item> items,
         Explained why,
+        List<CreditUse> setOff,
         List<CreditNote> corrections,
         Optional<QrImage> code) {
 
     /** A line and why it is there. */
     public record Item(Line line, Explained why) {}
+
+    /** What it asked for when it was issued. */
+    public Money toPay() {
+        return CreditUse.leftOf(invoice.debt().gross(), setOff);
+    }
 
     public boolean mayBePaid() {
         return !invoice.debt().open().isZero();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import onus.billing.Credits;
 import onus.billing.Invoice;
 import onus.billing.Invoices;
 import onus.billing.PaperTerms;
@@ -34,6 +35,7 @@ public class InvoiceSheets {
 
     private final Transactions transactions;
     private final Invoices invoices;
+    private final Credits credits;
     private final Tickets tickets;
     private final PaperTerms terms;
     private final Deciding deciding;
@@ -42,12 +44,14 @@ public class InvoiceSheets {
     InvoiceSheets(
             Transactions transactions,
             Invoices invoices,
+            Credits credits,
             Tickets tickets,
             PaperTerms terms,
             Deciding deciding,
             Explaining explaining) {
         this.transactions = transactions;
         this.invoices = invoices;
+        this.credits = credits;
         this.tickets = tickets;
         this.terms = terms;
         this.deciding = deciding;
@@ -75,6 +79,7 @@ public class InvoiceSheets {
                 reference(paper.account(), paper.ticket()),
                 items,
                 explaining.explain(general(reasons), version, words),
+                credits.of(invoice),
                 invoices.correcting(invoice),
                 code(invoice, version));
     }

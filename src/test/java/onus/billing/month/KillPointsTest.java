@@ -80,6 +80,8 @@ class KillPointsTest {
                                 + " journal.common_verdict, journal.entry, platform.task, billing.run cascade")
                 .update();
         Subscribers.add(ROOMS.superuser(), SUBSCRIBERS);
+        Subscribers.penalty(ROOMS.superuser(), 1, "100.00");
+        Subscribers.penalty(ROOMS.superuser(), 2, "1000.00");
     }
 
     /** What a restarted server does: the tasks that wait are done, and the bookkeeper goes on where the page stands. */
@@ -90,6 +92,13 @@ class KillPointsTest {
             Bookkeeper.granted(billing.issue(run.id(), Bookkeeper.ASKED));
         }
         work.issue(run.id(), run.round(), 0, Bookkeeper.APRIL);
+    }
+
+    private static java.math.BigDecimal sum(String rows) {
+        return ROOMS.superuser()
+                .sql("select sum(amount) from " + rows)
+                .query(java.math.BigDecimal.class)
+                .single();
     }
 
     private void everybodyIsBilledOnce() {
@@ -106,6 +115,14 @@ class KillPointsTest {
         assertThat(ROOMS.count("billing.invoice_line"))
                 .isEqualTo(2 * SUBSCRIBERS)
                 .isEqualTo(ROOMS.count("billing.charge"));
+        assertThat(ROOMS.superuser()
+                        .sql("select sum(paid) from billing.invoice")
+                        .query(java.math.BigDecimal.class)
+                        .single())
+                .as("100.00 in part, 1000.00 the whole of 553.50")
+                .isEqualByComparingTo("653.50")
+                .isEqualByComparingTo(sum("billing.set_off where true"))
+                .isEqualByComparingTo(sum("billing.ledger_entry where debit = 'customer-credit'"));
         assertThat(ROOMS.superuser().sql("""
                         select sum(amount) = (select sum(gross) from billing.invoice) from billing.ledger_entry where debit = 'receivable'
                         """).query(Boolean.class).single()).isTrue();

@@ -30,6 +30,34 @@ public final class Subscribers {
                 """).param("service", "S-" + customer + "-1").update();
     }
 
+    /** A customer was given a penalty for February, which is its credit now. */
+    static void penalty(JdbcClient superuser, int customer, String net) {
+        for (var statement : PENALTY) {
+            superuser
+                    .sql(statement)
+                    .param("customer", "C-" + customer)
+                    .param("net", new java.math.BigDecimal(net))
+                    .update();
+        }
+    }
+
+    private static final String[] PENALTY = {
+        """
+            insert into billing.compensation (account_id, compensation_id, month, verdict_id, contract, version, credit, penalty,
+                currency, decided_at)
+            select account_id, account_id, '2026-02-01', account_id, 'oktawave-pl', '2015-01-01', 0, :net, 'PLN', '2026-03-01T00:10:00Z'
+            from customer.customer where reference = :customer
+            """, """
+            insert into billing.penalty (account_id, penalty_id, compensation_id, number, net, currency, issued_on, issued_at)
+            select account_id, account_id, account_id, 'P-' || reference, :net, 'PLN', '2026-03-01', '2026-03-01T00:10:00Z'
+            from customer.customer where reference = :customer
+            """, """
+            insert into billing.ledger_entry (account_id, entry_id, source, happening, debit, credit, amount, currency, booked_at)
+            select account_id, account_id, account_id, 'penalty', 'other-expense', 'customer-credit', :net, 'PLN', '2026-03-01T00:10:00Z'
+            from customer.customer where reference = :customer
+            """,
+    };
+
     private static final String NUMBERS = """
             from (select n, ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid as id,
                 ('00000000-0000-7000-9000-' || lpad(to_hex(n), 12, '0'))::uuid as second,
