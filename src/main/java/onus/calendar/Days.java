@@ -20,6 +20,10 @@ public record Days(LocalDate from, LocalDate to) {
         return new Days(begin, stop.isBefore(begin) ? begin : stop);
     }
 
+    public boolean holds(LocalDate day) {
+        return !day.isBefore(from) && day.isBefore(to);
+    }
+
     public long count() {
         return ChronoUnit.DAYS.between(from, to);
     }

@@ -34,7 +34,8 @@ public class Comparing {
         return transactions.inAccount(
                 account,
                 () -> coverages.at(account, now).map(it -> {
-                    var pricing = new PlanPricing(it, customers.of(account).buyer(), now);
+                    var pricing =
+                            new PlanPricing(it, List.of(), customers.of(account).buyer(), now);
                     return PlanLadder.of(it.terms()).stream()
                             .map(plan -> new Compared(
                                     plan,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import onus.calendar.Days;
 import onus.contract.ContractVersion;
+import onus.settlement.Covered;
 import onus.settlement.PlanFee;
 import org.jspecify.annotations.Nullable;
 
@@ -52,16 +53,30 @@ public record MonthOfPlans(ContractVersion terms, YearMonth month, List<Stretch>
         public Days days() {
             return new Days(from, to);
         }
+    }
 
-        /** What these days cost, as the calculator is asked; one line for each server, in the order of {@code servers}. */
-        public PlanFee fee(YearMonth month) {
-            return new PlanFee(
-                    plan, month, servers.stream().map(it -> it.in(days())).toList(), from, to);
-        }
+    /** The days of paid plans before a day: they carry the base fee. */
+    List<Covered> before(LocalDate day) {
+        return stretches.stream()
+                .map(it -> it.days().cut(null, day))
+                .filter(it -> it.count() > 0)
+                .map(it -> new Covered(it.from(), it.to()))
+                .toList();
+    }
+
+    /** What a stretch costs, as the calculator is asked; one line for each server, in the order of its servers. */
+    public PlanFee fee(Stretch stretch) {
+        return new PlanFee(
+                stretch.plan(),
+                month,
+                stretch.servers().stream().map(it -> it.in(stretch.days())).toList(),
+                stretch.from(),
+                stretch.to(),
+                before(stretch.from()));
     }
 
     /** The question of each stretch. */
     public List<PlanFee> fees() {
-        return stretches.stream().map(it -> it.fee(month)).toList();
+        return stretches.stream().map(this::fee).toList();
     }
 }

@@ -20,11 +20,14 @@ import org.joda.money.Money;
 final class PlanPricing {
 
     private final Coverage now;
+    private final List<Covered> before;
     private final Buyer buyer;
     private final Instant at;
 
-    PlanPricing(Coverage now, Buyer buyer, Instant at) {
+    /** {@code before} are the days of this month that a paid plan had already. */
+    PlanPricing(Coverage now, List<Covered> before, Buyer buyer, Instant at) {
         this.now = now;
+        this.before = before;
         this.buyer = buyer;
         this.at = at;
     }
@@ -35,7 +38,7 @@ final class PlanPricing {
         var month = YearMonth.from(day);
         var whole = wish.servers().stream().map(_ -> new Covered(null, null)).toList();
         var monthly = Made.of(new PlanFee(wish.plan(), month, whole, null, null), terms());
-        var first = new PlanFee(wish.plan(), month, part(wish, day), day, null);
+        var first = new PlanFee(wish.plan(), month, part(wish, day), day, null, before);
         return new PlanPrice(
                 wish,
                 starts,

@@ -2,10 +2,12 @@ package onus.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onus.contract.ContractVersion;
+import onus.customer.Customer;
 import onus.customer.Customers;
 import onus.customer.Deciding;
 import onus.journal.Thing;
@@ -69,7 +71,7 @@ public class Subscribing {
 
     private Told told(UUID account, PlanWish wish, Coverage now, Asked asked) {
         var customer = customers.of(account);
-        var pricing = new PlanPricing(now, customer.buyer(), asked.at());
+        var pricing = pricing(customer, now, asked);
         var price = pricing.of(wish);
         var until = pricing.validUntil();
         var verdict = deciding.keep(thing(account), price.made(), asked.at());
@@ -89,6 +91,13 @@ public class Subscribing {
                 asked.at());
         wishes.add(account, offer.id(), new Wishes.Told(wish, subscriptions.revision(account)));
         return new Told(offer, wish, price.firstPart(), price.from());
+    }
+
+    private PlanPricing pricing(Customer customer, Coverage now, Asked asked) {
+        var day = now.terms().dayOf(asked.at());
+        var month = coverages.in(customer.account(), YearMonth.from(day));
+        var before = month.map(it -> it.before(day)).orElse(List.of());
+        return new PlanPricing(now, before, customer.buyer(), asked.at());
     }
 
     private static Offer.Subject subject(ContractVersion terms) {
@@ -132,7 +141,7 @@ public class Subscribing {
         var now = coverages.at(account, asked.at()).orElseThrow();
         return rules.allow(account, wish, now, asked).map(_ -> {
             var customer = customers.of(account);
-            var price = new PlanPricing(now, customer.buyer(), asked.at()).of(wish);
+            var price = pricing(customer, now, asked).of(wish);
             offering.order(offer, asked.person(), new PlanWords(customer, now.terms()).order(price), asked.at());
             replanning.enter(now, price, offer, asked);
             return replanning.of(account, asked.at()).orElseThrow();

@@ -25,6 +25,8 @@ record Asked<Q extends Record & Question<A>, A extends Record>(String name, Clas
         ask("diagnosis-charge", DiagnosisCharge.class, DiagnosisCharge.Answer.class);
         ask("due-date", DueDate.class, DueDate.Answer.class);
         ask("intervention", Intervention.class, Intervention.Answer.class);
+        ask("late-interest", LateInterest.class, LateInterest.Answer.class);
+        ask("own-currency-vat", OwnCurrencyVat.class, OwnCurrencyVat.Answer.class);
         ask("entitlement", Entitlement.class, Entitlement.Answer.class);
         ask("plan-fee", PlanFee.class, PlanFee.Answer.class);
         ask("quota", QuotaUse.class, QuotaUse.Answer.class);

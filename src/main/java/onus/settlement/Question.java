@@ -18,6 +18,8 @@ public sealed interface Question<A>
                 DiagnosisCharge,
                 DueDate,
                 Intervention,
+                LateInterest,
+                OwnCurrencyVat,
                 PlanQuestion,
                 StandingOf,
                 UptimeOf,

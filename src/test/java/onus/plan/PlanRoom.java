@@ -136,7 +136,7 @@ final class PlanRoom implements BeforeAllCallback, AfterAllCallback {
         });
     }
 
-    private UUID verdict(UUID account, Instant at) {
+    UUID verdict(UUID account, Instant at) {
         var version =
                 the(Contracts.class).find("oktawave-pl").orElseThrow().at(at).orElseThrow();
         var question = new PlanFee("Silver", YearMonth.of(2026, 3), List.of(), null, null);

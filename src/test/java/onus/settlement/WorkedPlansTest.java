@@ -8,17 +8,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onus.calendar.Days;
 import onus.calendar.Interval;
 import onus.calendar.Intervals;
 import onus.contract.ContractVersion;
-import onus.settlement.QuotaUse.Change;
-import onus.settlement.QuotaUse.State;
 import onus.settlement.line.WhatIf;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -26,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Fees, backup, compensation and quotas as worked by hand. */
+/** Fees, backup and compensation as worked by hand. */
 class WorkedPlansTest {
 
     private static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
@@ -47,10 +45,13 @@ class WorkedPlansTest {
         return Collections.nCopies(count, new Covered(null, null));
     }
 
-    /** FEE-007 to 009 are several plans on one account: the invoice adds them. */
     @TestFactory
     Stream<DynamicTest> aPlanCostsItsBaseAndItsServers() {
-        return WorkedExamples.of("planFee", Set.of("FEE-007", "FEE-008", "FEE-009"), row -> {
+        return WorkedExamples.of("planFee", row -> {
+            if (row.in().path("servers").isObject()) {
+                severalPlans(row);
+                return;
+            }
             var month = YearMonth.parse(row.in().path("month").asString("2026-01"));
             var fee = fee(
                     new PlanFee(
@@ -65,6 +66,34 @@ class WorkedPlansTest {
             assertThat(fee.gross().getAmount())
                     .isEqualByComparingTo(row.out().path("gross").asString("0"));
         });
+    }
+
+    /** Each plan is a question of its own; under the scope of the account the second finds its base fee carried by the first. */
+    private static void severalPlans(WorkedExamples.Row row) {
+        var terms = polish("plan.baseFeeScope", row.in().get("baseFeeScope").asString());
+        var carried = new ArrayList<Covered>();
+        var net = terms.nothing();
+        for (var plan : row.in().get("servers").properties()) {
+            var covered = servers(plan.getValue().asInt());
+            net = net.plus(fee(new PlanFee(plan.getKey(), APRIL, covered, null, null, List.copyOf(carried)), terms)
+                    .net());
+            carried.add(new Covered(null, null));
+        }
+        assertThat(net.getAmount()).isEqualByComparingTo(row.out().get("net").asString());
+    }
+
+    @Test
+    void aMonthThatIsBilledWholeCarriesItsBaseFeeOnceThroughAnUpgrade() {
+        var day = LocalDate.of(2026, 4, 11);
+        var before = List.of(new Covered(LocalDate.of(2026, 4, 1), day));
+        var gold = new PlanFee("Gold", APRIL, servers(1), day, null, before);
+        assertThat(fee(gold, polish("plan.proration", "FULL_MONTH")).base().isZero())
+                .isTrue();
+        assertThat(fee(gold, polish()).base().toString()).isEqualTo("PLN 200.00");
+        var overlapping = new PlanFee("Gold", APRIL, servers(1), null, null, before);
+        assertThat(fee(overlapping, polish()).base().toString())
+                .as("the ten days are carried elsewhere")
+                .isEqualTo("PLN 200.00");
     }
 
     private static PlanFee.Answer fee(PlanFee question, ContractVersion version) {
@@ -100,10 +129,9 @@ class WorkedPlansTest {
         assertThat(silver.net().plus(gold.net()).toString()).isEqualTo("PLN 550.00");
     }
 
-    /** BKP-014 is how the invoice writes it. */
     @TestFactory
     Stream<DynamicTest> backupIsRoundedOnceOnItsLine() {
-        return WorkedExamples.of("backup", Set.of("BKP-014"), row -> {
+        return WorkedExamples.of("backup", row -> {
             var terms = JsonNodeFactory.instance.objectNode();
             terms.put("backup.granularity", row.in().path("granularity").asString("SECOND"));
             terms.put("backup.gb", row.in().path("unit").asString("").startsWith("GiB") ? "BINARY" : "DECIMAL");
@@ -117,6 +145,20 @@ class WorkedPlansTest {
                             .abs())
                     .isLessThan(new BigDecimal("0.000001"));
         });
+    }
+
+    @Test
+    void theInvoiceUnitOfTheBackupHasAPriceOfTwoDecimals() {
+        var row = WorkedExamples.row("BKP-014");
+        var terms = polish().terms().backup();
+        assertThat(terms.unitGbHours() + " GBh")
+                .isEqualTo(row.in().get("invoiceUnit").asString());
+        assertThat(terms.unitPrice()).isEqualTo(row.in().get("unitPrice").asString());
+        var quantity =
+                BigDecimal.valueOf(row.in().get("gbHours").asLong()).divide(BigDecimal.valueOf(terms.unitGbHours()));
+        assertThat(quantity).isEqualTo(row.out().get("quantity").asString());
+        assertThat(quantity.multiply(terms.unitPrice()))
+                .isEqualByComparingTo(row.out().get("lineNet").asString());
     }
 
     private static Stream<BackupFee.Segment> segments(JsonNode in) {
@@ -139,10 +181,9 @@ class WorkedPlansTest {
         return new BackupFee.Segment(gb, start, start.plus(length));
     }
 
-    /** CMP-009 to 012 follow with their own shapes. */
     @TestFactory
     Stream<DynamicTest> compensationIsTakenOfTheWholeFee() {
-        return WorkedExamples.of("compensation", Set.of("CMP-009", "CMP-010", "CMP-011", "CMP-012"), row -> {
+        return WorkedExamples.of("compensation", row -> {
             var in = row.in();
             var plan = in.get("plan").asString();
             var down = server(plan, in.get("percent").asInt(), null);
@@ -196,53 +237,5 @@ class WorkedPlansTest {
         var outages = Intervals.united(
                 List.of(new Interval(window.from(), window.from().plusSeconds(down.orElse(0L)))));
         return new CompensationOf.Server("s", from, null, outages, Intervals.NONE);
-    }
-
-    @Test
-    void everyOrderedActionIsAUnitOfTheMonthOfItsReceipt() {
-        assertThat(left("Silver", 1, 1, 1, 1, 1)).isEqualTo(new QuotaUse.Answer(5, 5, 0));
-        assertThat(left("Silver", 1, 1, 1, 1, 1, 1)).isEqualTo(new QuotaUse.Answer(5, 6, 0));
-        assertThat(left("Silver", 3)).isEqualTo(new QuotaUse.Answer(5, 3, 2));
-        assertThat(left("Gold", 15)).isEqualTo(new QuotaUse.Answer(15, 15, 0));
-        var edges = Stream.of(
-                        "2026-03-31T21:59:59Z", "2026-03-31T22:00:00Z", "2026-02-28T22:59:59Z", "2026-02-28T23:00:00Z")
-                .map(it -> new Change(Instant.parse(it), 1, State.DONE, false))
-                .toList();
-        assertThat(Stream.of("2026-02", "2026-03", "2026-04").map(it -> used(YearMonth.parse(it), edges)))
-                .containsExactly(1L, 2L, 1L);
-    }
-
-    private static QuotaUse.Answer left(String plan, int... actions) {
-        var changes = IntStream.of(actions)
-                .mapToObj(it -> new Change(Instant.parse("2026-04-10T10:00:00Z"), it, State.DONE, false));
-        return quota(new QuotaUse(plan, APRIL, changes.toList(), 7, 2, 3, null, null, null), polish());
-    }
-
-    private static long used(YearMonth month, List<Change> changes) {
-        return quota(new QuotaUse("Silver", month, changes, 0, 0, 0, null, null, null), polish())
-                .used();
-    }
-
-    private static QuotaUse.Answer quota(QuotaUse question, ContractVersion version) {
-        return ((Verdict.Decided<QuotaUse.Answer>) question.decide(version)).answer();
-    }
-
-    @Test
-    void unitsComeBackAndLimitsFollowTheContract() {
-        var at = Instant.parse("2026-03-20T10:00:00Z");
-        var changes = List.of(
-                new Change(at, 1, State.DONE, false),
-                new Change(at, 1, State.CANCELLED_BEFORE_START, false),
-                new Change(at, 1, State.DONE, true),
-                new Change(at, 1, State.REJECTED, false));
-        assertThat(used(YearMonth.of(2026, 3), changes)).isEqualTo(1);
-        var partial = new QuotaUse(
-                "Silver", YearMonth.of(2026, 3), List.of(), 0, 0, 0, null, LocalDate.of(2026, 3, 16), null);
-        assertThat(quota(partial, polish()).limit()).isEqualTo(5);
-        assertThat(quota(partial, polish("quota.proration", "DAILY_CEIL")).limit())
-                .isEqualTo(3);
-        var three = new QuotaUse("Gold", APRIL, List.of(), 0, 0, 0, 3, null, null);
-        assertThat(quota(three, polish()).limit()).isEqualTo(15);
-        assertThat(quota(three, polish("quota.scope", "SERVER")).limit()).isEqualTo(45);
     }
 }

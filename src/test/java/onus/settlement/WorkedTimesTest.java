@@ -38,7 +38,7 @@ class WorkedTimesTest {
 
     @TestFactory
     Stream<DynamicTest> aDeadlineIsTheFirstInstantTooLate() {
-        return WorkedExamples.of("reaction", Set.of(), WorkedTimesTest::deadline);
+        return WorkedExamples.of("reaction", WorkedTimesTest::deadline);
     }
 
     private static void deadline(Row row) {
@@ -103,7 +103,7 @@ class WorkedTimesTest {
 
     @TestFactory
     Stream<DynamicTest> availabilityIsComparedUnrounded() {
-        return WorkedExamples.of("uptime", Set.of(), WorkedTimesTest::uptime);
+        return WorkedExamples.of("uptime", WorkedTimesTest::uptime);
     }
 
     private static void uptime(Row row) {

@@ -40,7 +40,7 @@ class PlanFees implements Billable {
         for (var stretch : month.stretches()) {
             if (stretch.order() != null) {
                 var key = new Due.Key(WHAT, stretch.plan() + " " + stretch.from());
-                dues.add(due(key, stretch.order(), stretch.fee(month.month()), month.terms()));
+                dues.add(due(key, stretch.order(), month.fee(stretch), month.terms()));
             }
         }
         return dues;

@@ -43,6 +43,13 @@ class IncidentRoutesTest {
     }
 
     @Test
+    void aConsumerReadsTheGrossPriceFirstBeforeOrdering() {
+        var consumer = Household.in(server, "ovh-fr", "Jeanne Martin", true);
+        var text = consumer.diagnosis().at("/announcement/text");
+        assertThat(text).contains("24.00 EUR including VAT (20.00 EUR without VAT");
+    }
+
+    @Test
     void anotherAmountOrdersNothing() {
         var ticket = new Walk(home.diagnosis());
         for (var order :
