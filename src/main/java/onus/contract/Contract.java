@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import onus.contract.file.TermPaths;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A contract and all its versions, oldest first.
@@ -40,14 +42,21 @@ public record Contract(String key, Market market, List<ContractVersion> versions
         return instant.atZone(market.zone()).toLocalDate();
     }
 
-    /** A version as a customer with these amendments has it on a day. Where two name the same term, the later one counts. */
+    /** A version as a customer with these amendments has it on a day. */
     public ContractVersion amended(ContractVersion version, LocalDate day, List<Amendment> amendments) {
+        var overrides = overrides(day, amendments);
+        return overrides.isEmpty() ? version : TermPaths.changed(version, overrides);
+    }
+
+    /** What these amendments say instead of the contract on a day. Where two name the same term, the later one counts; its null gives the term back to the contract. */
+    public ObjectNode overrides(LocalDate day, List<Amendment> amendments) {
         var overrides = JsonNodeFactory.instance.objectNode();
         amendments.stream()
                 .filter(it -> it.contract().equals(key) && it.holdsOn(day))
                 .sorted(Comparator.comparing(Amendment::from).thenComparing(Amendment::id))
                 .forEach(it -> overrides.setAll(it.overrides()));
-        return overrides.isEmpty() ? version : TermPaths.changed(version, overrides);
+        overrides.removeIf(JsonNode::isNull);
+        return overrides;
     }
 
     /** The first day of the version after this one; empty if none is planned. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import onus.contract.CustomerNames;
 import onus.journal.Head;
 import onus.platform.Columns;
 import onus.reason.Language;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** The customers, each seen only from its own account. */
 @Repository
-public class Customers {
+public class Customers implements CustomerNames {
 
     private final JdbcClient sql;
 
@@ -43,6 +44,11 @@ public class Customers {
     /** The customer of an account that is known to exist. */
     public Customer of(UUID account) {
         return find(account).orElseThrow(() -> new IllegalStateException("No customer has account " + account));
+    }
+
+    @Override
+    public String reference(UUID account) {
+        return of(account).reference();
     }
 
     void add(Customer customer, Instant now) {

@@ -2,6 +2,8 @@ package onus.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import onus.api.ticket.Walk;
 import onus.contract.Contracts;
+import onus.contract.file.ContractFiles;
 import onus.customer.Deciding;
 import onus.journal.Verdicts;
 import onus.people.StaffRole;
@@ -108,6 +111,50 @@ class AmendmentsTest {
         assertThat(late.at("/code")).isEqualTo("overtaken");
         assertThat(sales.get(path(home)).at("/items/0/agreed")).isEqualTo("false");
         assertThat(announcedGross(home)).isEqualTo("24.00");
+    }
+
+    @Test
+    void aVersionThatWouldLeaveACustomersRulesWithoutTheirGroundNamesTheCustomerAndIsNotPublished() {
+        var home = Household.in(server, "ovh-ie");
+        var long45 =
+                "{\"contract\":\"ovh-ie\",\"from\":\"%s\",\"terms\":{\"payment.termDays\":%s},\"reason\":\"Agreed.\"}";
+        approve(
+                home,
+                sales.post(path(home), long45.formatted(day(server.now(), 1), 45))
+                        .at("/proposal"));
+        var later = irishVersion(day(server.now(), 30));
+
+        var refused = published(later);
+        assertThat(refused.status()).as("%s", refused).isEqualTo(422);
+        assertThat(refused.at("/errors/0/path")).isEqualTo("versions[2].from");
+        assertThat(refused.at("/errors/0/detail"))
+                .contains(home.customer())
+                .contains("payment.termDays")
+                .contains(day(server.now(), 30));
+        assertThat(refused.json().path("errors")).hasSize(1);
+
+        var given = sales.post(path(home), long45.formatted(day(server.now(), 30), "null"));
+        assertThat(given.status()).as("%s", given).isEqualTo(201);
+        approve(home, given.at("/proposal"));
+        assertThat(published(later).status()).isEqualTo(201);
+    }
+
+    private Answer published(String yaml) {
+        return Someone.send(server.staff(StaffRole.SUPERVISOR)
+                .request("/contracts")
+                .header("Content-Type", "application/yaml")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(yaml)));
+    }
+
+    /** The Irish contract with a version in which everybody has sixty days and is reminded fifty days before their end. */
+    private static String irishVersion(String from) {
+        var file = new String(ContractFiles.source("ovh-ie"), StandardCharsets.UTF_8);
+        return file
+                + file.substring(file.lastIndexOf("  - from: "))
+                        .replaceFirst("from: \\S+", "from: " + from)
+                        .replace("remindDaysBefore: [7, 1]", "remindDaysBefore: [50, 1]")
+                        .replace("termDays: 30", "termDays: 60");
     }
 
     private void assertThatEveryVerdictIsDecidedTheSameAgain(Household home) {

@@ -32,6 +32,27 @@ public final class TermPaths {
                 .toList();
     }
 
+    /** The paths at which a version has no place for another value: it lacks the plan or the row they name. */
+    public static List<String> unheard(ContractVersion version, ObjectNode overrides) {
+        var own = ContractFiles.tree(version.terms());
+        return overrides.propertyNames().stream()
+                .filter(it -> !hasPlace(own, it))
+                .toList();
+    }
+
+    /** A term may be absent where it stands; what it is a term of may not. */
+    private static boolean hasPlace(JsonNode tree, String path) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            return tree.isObject();
+        }
+        var step = path.substring(0, dot);
+        var next = tree instanceof ArrayNode list && step.matches("[0-9]{1,3}")
+                ? list.path(Integer.parseInt(step))
+                : tree.path(step);
+        return hasPlace(next, path.substring(dot + 1));
+    }
+
     /** Every path the format knows; {@code *} stands for any plan. */
     public static List<String> all() {
         var paths = new ArrayList<String>();

@@ -127,10 +127,11 @@ public class Amending implements CustomersAmendments {
         var flaws = new ArrayList<Flaw>();
         TermPaths.unknown(amendment.overrides()).forEach(it -> flaws.add(unknown(it)));
         if (flaws.isEmpty()) {
+            var said = contract.overrides(amendment.from(), List.of(amendment));
             contract.versions().stream()
                     .filter(it -> touches(contract, it, amendment))
                     .forEach(it -> flaws.addAll(ContractCheck.version(
-                            contract.market().key(), it.from(), TermPaths.tree(it, amendment.overrides()), markets)));
+                            contract.market().key(), it.from(), TermPaths.tree(it, said), markets)));
         }
         return List.copyOf(flaws);
     }

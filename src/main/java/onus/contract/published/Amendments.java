@@ -79,6 +79,15 @@ class Amendments {
                 .update();
     }
 
+    /** Who ever agreed on individual rules of a contract. In a central transaction, the only one that sees them all but the monthly run. */
+    List<UUID> accounts(String contract) {
+        return jdbc.sql(
+                        "select distinct account_id from contract.amendment where contract = :contract order by account_id")
+                .param("contract", contract)
+                .query(UUID.class)
+                .list();
+    }
+
     private JdbcClient.StatementSpec sql(String text, UUID account) {
         return jdbc.sql(text).param("account", account);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import onus.contract.Contract;
+import onus.contract.CustomerNames;
 import onus.contract.Flaw;
 import onus.contract.Markets;
 import onus.contract.check.Checked;
@@ -25,11 +26,20 @@ public class Publishing {
 
     private final Transactions transactions;
     private final Versions versions;
+    private final Amendments amendments;
+    private final CustomerNames customers;
     private final Markets markets;
 
-    Publishing(Transactions transactions, Versions versions, Markets markets) {
+    Publishing(
+            Transactions transactions,
+            Versions versions,
+            Amendments amendments,
+            CustomerNames customers,
+            Markets markets) {
         this.transactions = transactions;
         this.versions = versions;
+        this.amendments = amendments;
+        this.customers = customers;
         this.markets = markets;
     }
 
@@ -65,7 +75,35 @@ public class Publishing {
                 flaws.add(at.flaw("changed", Map.of("from", row.from().toString())));
             }
         }
+        fresh.forEach(it -> flaws.addAll(clashes(contract, it.from(), places)));
         return flaws.isEmpty() ? write(contract, fresh, publication) : new Published.Refused(List.copyOf(flaws));
+    }
+
+    /** Customers whose individual rules the version would leave without their ground: whoever agreed with them must agree anew first. */
+    private List<Flaw> clashes(Contract contract, LocalDate from, MarkedYaml places) {
+        var version = contract.on(from).orElseThrow();
+        var clashes = new Clashes(contract, markets);
+        var at = new At(places, "/versions/" + contract.versions().indexOf(version) + "/from");
+        return amendments.accounts(contract.key()).stream()
+                .flatMap(account -> transactions.inAccount(
+                        account,
+                        () -> clashes
+                                .of(version, amendments.of(account))
+                                .map(it -> at.flaw("individual-rules", facts(customers.reference(account), it)))
+                                .stream()))
+                .toList();
+    }
+
+    private static Map<String, Object> facts(String customer, Clashes.Clash clash) {
+        return Map.of(
+                "customer",
+                customer,
+                "day",
+                clash.day().toString(),
+                "terms",
+                String.join(", ", clash.terms()),
+                "where",
+                String.join(", ", clash.where()));
     }
 
     private static Versions.Row row(JsonNode file, int place, byte[] yaml) {

@@ -46,7 +46,7 @@ class IncidentRoutesTest {
     void aConsumerReadsTheGrossPriceFirstBeforeOrdering() {
         var consumer = Household.in(server, "ovh-fr", "Jeanne Martin", true);
         var text = consumer.diagnosis().at("/announcement/text");
-        assertThat(text).contains("24.00 EUR including VAT (20.00 EUR without VAT");
+        assertThat(text).contains("24.00\u00a0EUR including VAT (20.00\u00a0EUR without VAT");
     }
 
     @Test

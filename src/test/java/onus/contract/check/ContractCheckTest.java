@@ -99,6 +99,7 @@ class ContractCheckTest {
     private static final List<String> ELSEWHERE = List.of(
             "changed",
             "not-in-future",
+            "individual-rules",
             "market-changed",
             "unknown-term",
             "unknown-contract",

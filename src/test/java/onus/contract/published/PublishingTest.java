@@ -31,14 +31,20 @@ class PublishingTest {
     private static final ShippedMarkets MARKETS = new ShippedMarkets();
 
     private final Versions versions = new Versions(database.jdbc());
-    private final Publishing publishing = new Publishing(database.transactions(), versions, MARKETS);
+    private final Publishing publishing = publishing();
     private final PublishedContracts contracts = new PublishedContracts(versions, MARKETS);
     private final Amending amending =
             new Amending(database.transactions(), new Amendments(database.jdbc()), contracts, MARKETS);
 
+    private static Publishing publishing() {
+        var jdbc = database.jdbc();
+        return new Publishing(
+                database.transactions(), new Versions(jdbc), new Amendments(jdbc), UUID::toString, MARKETS);
+    }
+
     @BeforeAll
     static void theShippedContractsArePublished() {
-        var publishing = new Publishing(database.transactions(), new Versions(database.jdbc()), MARKETS);
+        var publishing = publishing();
         new ShippedContracts().keys().forEach(it -> publishing.publish(ContractFiles.source(it), "onus", NOW));
     }
 
