@@ -2,16 +2,13 @@ package onus.consent;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import onus.contract.Action;
 import onus.customer.Customers;
 import onus.customer.Services;
 import onus.people.Asked;
-import onus.reason.Phrases;
 import onus.reason.Ruling;
-import onus.settlement.ScopedObject;
 import onus.ticket.Ticket;
 import org.springframework.stereotype.Component;
 
@@ -79,9 +76,7 @@ public class Changing {
 
     private Wanted wanted(Ticket ticket) {
         var service = services.find(ticket.account(), ticket.service()).orElseThrow();
-        var whole = ScopedObject.whole(Gathering.whole(service.kind()));
         var language = customers.of(ticket.account()).language();
-        var reason = Phrases.in(language, Wording.FILE).say("change.reason", Map.of());
-        return new Wanted(Action.CHANGE_CONFIGURATION, whole, reason, null);
+        return Wanted.whole(service, Action.CHANGE_CONFIGURATION, "change.reason", language);
     }
 }

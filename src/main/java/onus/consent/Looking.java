@@ -1,15 +1,12 @@
 package onus.consent;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import onus.contract.AccessTerms.Right;
 import onus.contract.Action;
 import onus.customer.Customers;
 import onus.customer.Services;
 import onus.people.Asked;
-import onus.reason.Phrases;
-import onus.settlement.ScopedObject;
 import onus.ticket.Ticket;
 import org.springframework.stereotype.Component;
 
@@ -42,11 +39,9 @@ public class Looking {
     /** Begins the furthest look that is allowed now; where none is, nothing is looked at. */
     public void begin(Ticket ticket, Asked asked) {
         var service = services.find(ticket.account(), ticket.service()).orElseThrow();
-        var whole = ScopedObject.whole(Gathering.whole(service.kind()));
         var language = customers.of(ticket.account()).language();
-        var reason = Phrases.in(language, Wording.FILE).say("look.reason", Map.of());
         Stream.of(Action.READ_CONFIGURATION, Action.LOOK_OUTSIDE)
-                .map(action -> new Wanted(action, whole, reason, null))
+                .map(action -> Wanted.whole(service, action, "look.reason", language))
                 .filter(wanted -> asking.right(ticket, wanted, asked.at()).compareTo(Right.ALLOWED_WITH_NOTICE) <= 0)
                 .findFirst()
                 .ifPresent(wanted -> intervening.begin(asking.add(ticket, wanted, asked), asked));

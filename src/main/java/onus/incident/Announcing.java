@@ -4,42 +4,25 @@ import java.time.Instant;
 import java.util.UUID;
 import onus.contract.ContractVersion;
 import onus.contract.TicketKind;
-import onus.customer.Agreements;
 import onus.customer.Service;
-import onus.customer.Services;
 import onus.people.Asked;
-import onus.platform.Transactions;
 import onus.reason.Ruling;
 import onus.settlement.Claim;
 import onus.ticket.NewTicket;
 import onus.ticket.Opening;
 import onus.ticket.Ticket;
-import onus.ticket.TicketRefusal;
 import org.springframework.stereotype.Component;
 
 /** Takes an incident in and tells its price before anybody works. */
 @Component
 public class Announcing {
 
-    private final Transactions transactions;
-    private final Services services;
-    private final Agreements agreements;
     private final Opening opening;
     private final Pricing pricing;
     private final Incidents incidents;
     private final Known known;
 
-    Announcing(
-            Transactions transactions,
-            Services services,
-            Agreements agreements,
-            Opening opening,
-            Pricing pricing,
-            Incidents incidents,
-            Known known) {
-        this.transactions = transactions;
-        this.services = services;
-        this.agreements = agreements;
+    Announcing(Opening opening, Pricing pricing, Incidents incidents, Known known) {
         this.opening = opening;
         this.pricing = pricing;
         this.incidents = incidents;
@@ -56,17 +39,7 @@ public class Announcing {
     }
 
     public Ruling<Reported> report(UUID account, NewTicket told, Asked asked) {
-        return transactions.inAccount(account, () -> {
-            var service = services.find(account, told.service());
-            if (service.isEmpty()) {
-                return Ruling.denied(TicketRefusal.NO_SUCH_SERVICE, TicketRefusal.NO_SUCH_SERVICE.because());
-            }
-            return agreements
-                    .inForce(service.get(), asked.at())
-                    .map(version -> report(service.get(), version, told, asked))
-                    .orElseGet(() ->
-                            Ruling.denied(TicketRefusal.NO_CONTRACT_YET, TicketRefusal.NO_CONTRACT_YET.because()));
-        });
+        return opening.about(account, told, asked, (service, version) -> report(service, version, told, asked));
     }
 
     private Ruling<Reported> report(Service service, ContractVersion version, NewTicket told, Asked asked) {

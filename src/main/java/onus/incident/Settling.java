@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import onus.customer.Customers;
 import onus.customer.Deciding;
 import onus.customer.Deciding.Made;
@@ -52,33 +53,27 @@ class Settling {
 
     /** Decides the first time; an incident that is not settled yet goes through unchanged. */
     Dossier settle(Dossier dossier, Asked asked) {
-        if (!(dossier.incident().state() instanceof State.Settled settled)) {
-            return dossier;
-        }
-        var decided = decide(dossier, settled, asked);
-        events.publishEvent(new IncidentSettled(
-                dossier.key().account(),
-                dossier.key().ticket(),
-                decided.verdict(),
-                decided.owed(),
-                decided.completedAt(),
-                asked.at()));
-        return noted(dossier, decided, asked);
+        return settle(dossier, asked, it -> it);
     }
 
     /** Decides once more, after a review found another fault. */
     Dossier resettle(Dossier dossier, Asked asked) {
+        return settle(dossier, asked, IncidentResettled::of);
+    }
+
+    /** {@code news} is how the decision is told to whoever bills it. */
+    private Dossier settle(Dossier dossier, Asked asked, Function<IncidentSettled, ?> news) {
         if (!(dossier.incident().state() instanceof State.Settled settled)) {
             return dossier;
         }
         var decided = decide(dossier, settled, asked);
-        events.publishEvent(new IncidentResettled(
+        events.publishEvent(news.apply(new IncidentSettled(
                 dossier.key().account(),
                 dossier.key().ticket(),
                 decided.verdict(),
                 decided.owed(),
                 decided.completedAt(),
-                asked.at()));
+                asked.at())));
         return noted(dossier, decided, asked);
     }
 

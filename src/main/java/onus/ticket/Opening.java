@@ -3,6 +3,7 @@ package onus.ticket;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import onus.contract.ContractVersion;
 import onus.customer.Agreements;
 import onus.customer.Service;
@@ -51,6 +52,12 @@ public class Opening {
     }
 
     public Ruling<Ticket> open(UUID account, NewTicket told, Asked asked) {
+        return about(account, told, asked, (service, version) -> enter(service, version, told, asked));
+    }
+
+    /** Does what a new ticket asks for on its service, under the terms in force for it, in one transaction; denied where there is no such service or none are. */
+    public <T> Ruling<T> about(
+            UUID account, NewTicket told, Asked asked, BiFunction<Service, ContractVersion, Ruling<T>> work) {
         return transactions.inAccount(account, () -> {
             var service = services.find(account, told.service());
             if (service.isEmpty()) {
@@ -58,7 +65,7 @@ public class Opening {
             }
             return agreements
                     .inForce(service.get(), asked.at())
-                    .map(version -> enter(service.get(), version, told, asked))
+                    .map(version -> work.apply(service.get(), version))
                     .orElseGet(() ->
                             Ruling.denied(TicketRefusal.NO_CONTRACT_YET, TicketRefusal.NO_CONTRACT_YET.because()));
         });

@@ -4,6 +4,8 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Function;
+import onus.reason.Ruling;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -30,6 +32,22 @@ public final class Pages {
     /** The page with the reason why the contract or the state of things does not allow it. */
     public View refused(Visit visit, String template, Object page) {
         return show(HttpStatus.CONFLICT, visit, template, page);
+    }
+
+    /**
+     * A page that comes again after its form was denied.
+     *
+     * @param sheet what it shows, with what stood in the way
+     */
+    public record Again(String template, Function<Complaint, Object> sheet) {}
+
+    /** Leads on after a form that worked, else says on its page what stood in the way. */
+    public View after(Visit visit, Ruling<String> ruling, Done done, Again again) {
+        return switch (ruling) {
+            case Ruling.Granted<String>(var to) -> Go.to(to, done);
+            case Ruling.Denied<String> denied ->
+                refused(visit, again.template(), again.sheet().apply(Complaint.of(denied, visit.words())));
+        };
     }
 
     View show(HttpStatus status, Visit visit, String template, Object page) {

@@ -20,7 +20,6 @@ import onus.reason.Ruling;
 import onus.web.Complaint;
 import onus.web.Done;
 import onus.web.Form;
-import onus.web.Go;
 import onus.web.Once;
 import onus.web.Pages;
 import onus.web.Visit;
@@ -95,14 +94,11 @@ class Cashier {
         var asked = Asked.now(sent.staff(), clock.instant());
         var ruling = once.perform(
                 visit, sent.form().typed("key"), () -> work.apply(asked).map(_ -> path));
-        return switch (ruling) {
-            case Ruling.Granted<String>(var to) -> Go.to(to, done);
-            case Ruling.Denied<String> denied ->
-                pages.refused(
-                        visit,
-                        DeskInvoices.TEMPLATE,
-                        invoices.sheet(visit, sent.entry(), sent.form(), Complaint.of(denied, visit.words())));
-        };
+        return pages.after(
+                visit,
+                ruling,
+                done,
+                new Pages.Again(DeskInvoices.TEMPLATE, it -> invoices.sheet(visit, sent.entry(), sent.form(), it)));
     }
 
     /** An amount as people type it, with a point or a comma, and no parts of the smallest coin. */

@@ -17,7 +17,6 @@ import onus.uptime.known.Joining;
 import onus.web.Complaint;
 import onus.web.Done;
 import onus.web.Form;
-import onus.web.Go;
 import onus.web.NotHere;
 import onus.web.Once;
 import onus.web.Pages;
@@ -153,11 +152,7 @@ class DeskTicketPage {
         var path = "/desk/tickets/" + sent.reference();
         var ruling = once.perform(
                 visit, form.typed("key"), () -> work.apply(key, asked).map(_ -> path));
-        return switch (ruling) {
-            case Ruling.Granted<String>(var to) -> Go.to(to, done);
-            case Ruling.Denied<String> denied ->
-                pages.refused(visit, TEMPLATE, sheet(visit, key, form, Complaint.of(denied, visit.words())));
-        };
+        return pages.after(visit, ruling, done, new Pages.Again(TEMPLATE, it -> sheet(visit, key, form, it)));
     }
 
     /** What the ticket runs in, for amounts that are typed. */

@@ -20,7 +20,6 @@ import onus.ticket.Tickets;
 import onus.web.Complaint;
 import onus.web.Done;
 import onus.web.Form;
-import onus.web.Go;
 import onus.web.NotHere;
 import onus.web.Once;
 import onus.web.Pages;
@@ -98,11 +97,7 @@ class ServicePages {
                 form.typed("key"),
                 () -> renewing.renew(service.account(), service.id(), wish, asked)
                         .map(it -> "/invoices/" + it.invoice().paper().number()));
-        return switch (ruling) {
-            case Ruling.Granted<String>(var invoice) -> Go.to(invoice, Done.RENEWED);
-            case Ruling.Denied<String> denied ->
-                pages.refused(visit, TEMPLATE, sheet(service, form, Complaint.of(denied, visit.words())));
-        };
+        return pages.after(visit, ruling, Done.RENEWED, new Pages.Again(TEMPLATE, it -> sheet(service, form, it)));
     }
 
     private Service service(Visit visit, String reference) {

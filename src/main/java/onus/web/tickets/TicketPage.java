@@ -12,7 +12,6 @@ import onus.ticket.Writing;
 import onus.web.Complaint;
 import onus.web.Done;
 import onus.web.Form;
-import onus.web.Go;
 import onus.web.Once;
 import onus.web.Pages;
 import onus.web.Visit;
@@ -84,11 +83,7 @@ class TicketPage {
         var path = "/tickets/" + sent.reference();
         var ruling = once.perform(
                 visit, form.typed("key"), () -> work.apply(key, asked).map(_ -> path));
-        return switch (ruling) {
-            case Ruling.Granted<String>(var to) -> Go.to(to, done);
-            case Ruling.Denied<String> denied ->
-                pages.refused(visit, TEMPLATE, sheet(visit, key, form, Complaint.of(denied, visit.words())));
-        };
+        return pages.after(visit, ruling, done, new Pages.Again(TEMPLATE, it -> sheet(visit, key, form, it)));
     }
 
     private TicketSheet sheet(Visit visit, Key key, Form form, Complaint complaint) {

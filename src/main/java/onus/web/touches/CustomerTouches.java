@@ -23,7 +23,6 @@ import onus.reason.Ruling;
 import onus.web.Complaint;
 import onus.web.Done;
 import onus.web.Form;
-import onus.web.Go;
 import onus.web.NotHere;
 import onus.web.Once;
 import onus.web.Pages;
@@ -157,11 +156,7 @@ class CustomerTouches {
         var path = "/interventions/" + id;
         var ruling = once.perform(
                 visit, form.typed("key"), () -> deed.work().apply(asked).map(_ -> path));
-        return switch (ruling) {
-            case Ruling.Granted<String>(var to) -> Go.to(to, deed.done());
-            case Ruling.Denied<String> denied ->
-                pages.refused(visit, TEMPLATE, sheet(visit, id, form, Complaint.of(denied, visit.words())));
-        };
+        return pages.after(visit, ruling, deed.done(), new Pages.Again(TEMPLATE, it -> sheet(visit, id, form, it)));
     }
 
     private Key key(Visit visit, String id) {

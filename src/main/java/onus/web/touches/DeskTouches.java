@@ -24,7 +24,6 @@ import onus.settlement.ScopedObject;
 import onus.web.Complaint;
 import onus.web.Done;
 import onus.web.Form;
-import onus.web.Go;
 import onus.web.Once;
 import onus.web.Pages;
 import onus.web.Visit;
@@ -184,11 +183,7 @@ class DeskTouches {
         var path = "/desk/tickets/" + sent.reference() + "/touches";
         var ruling =
                 once.perform(visit, sent.form().typed("key"), () -> work.get().map(_ -> path));
-        return switch (ruling) {
-            case Ruling.Granted<String>(var to) -> Go.to(to, done);
-            case Ruling.Denied<String> denied ->
-                pages.refused(visit, TEMPLATE, panel(sent, Complaint.of(denied, visit.words())));
-        };
+        return pages.after(visit, ruling, done, new Pages.Again(TEMPLATE, it -> panel(sent, it)));
     }
 
     private TouchPanel panel(Sent sent, Complaint complaint) {

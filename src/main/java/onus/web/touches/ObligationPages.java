@@ -17,11 +17,9 @@ import onus.people.People;
 import onus.people.Person;
 import onus.people.StaffRole;
 import onus.platform.Transactions;
-import onus.reason.Ruling;
 import onus.web.Complaint;
 import onus.web.Done;
 import onus.web.Form;
-import onus.web.Go;
 import onus.web.NotHere;
 import onus.web.Once;
 import onus.web.Pages;
@@ -101,11 +99,7 @@ class ObligationPages {
                 () -> reaching.attempt(which, tried, asked)
                         .orElseThrow(() -> new NotHere(reference))
                         .map(_ -> PATH));
-        return switch (ruling) {
-            case Ruling.Granted<String>(var to) -> Go.to(to, Done.TRIED);
-            case Ruling.Denied<String> denied ->
-                pages.refused(visit, TEMPLATE, sheet(staff, form, Complaint.of(denied, visit.words())));
-        };
+        return pages.after(visit, ruling, Done.TRIED, new Pages.Again(TEMPLATE, it -> sheet(staff, form, it)));
     }
 
     private static UUID id(Form form, String reference) {

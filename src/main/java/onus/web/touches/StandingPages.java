@@ -29,7 +29,6 @@ import onus.settlement.Scope;
 import onus.web.Complaint;
 import onus.web.Done;
 import onus.web.Form;
-import onus.web.Go;
 import onus.web.NotHere;
 import onus.web.Once;
 import onus.web.Pages;
@@ -134,11 +133,7 @@ class StandingPages {
         var asked = Asked.now(visit.caller(), clock.instant());
         var ruling = once.perform(
                 visit, sent.form().typed("key"), () -> work.apply(asked).map(_ -> path));
-        return switch (ruling) {
-            case Ruling.Granted<String>(var to) -> Go.to(to, done);
-            case Ruling.Denied<String> denied ->
-                pages.refused(visit, TEMPLATE, sheet(sent, null, Complaint.of(denied, visit.words())));
-        };
+        return pages.after(visit, ruling, done, new Pages.Again(TEMPLATE, it -> sheet(sent, null, it)));
     }
 
     private static Undersigning.Standing chosen(Sent sent) {

@@ -23,7 +23,6 @@ import onus.uptime.outage.OutageWish;
 import onus.web.Complaint;
 import onus.web.Done;
 import onus.web.Form;
-import onus.web.Go;
 import onus.web.Once;
 import onus.web.Pages;
 import onus.web.Visit;
@@ -159,11 +158,7 @@ class OutagePages {
         }
         var ruling =
                 once.perform(visit, noted.form().typed("key"), () -> door.open().map(_ -> noted.path()));
-        return switch (ruling) {
-            case Ruling.Granted<String>(var to) -> Go.to(to, done);
-            case Ruling.Denied<String> denied ->
-                pages.refused(visit, TEMPLATE, sheet(noted, Complaint.of(denied, visit.words())));
-        };
+        return pages.after(visit, ruling, done, new Pages.Again(TEMPLATE, it -> sheet(noted, it)));
     }
 
     private UptimeSheet sheet(Noted noted, Complaint complaint) {
