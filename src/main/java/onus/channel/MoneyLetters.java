@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onus.billing.CreditNote;
-import onus.billing.Credits;
 import onus.billing.Invoice;
 import onus.billing.Invoices;
+import onus.billing.Paper;
 import onus.billing.Payment;
 import onus.billing.Payments;
+import onus.billing.sheet.Sheet;
+import onus.billing.sheet.Sheets;
 import onus.contract.Terms.UnpaidAtDueDate;
 import onus.incident.Incidents;
 import onus.reason.Because;
@@ -21,7 +23,7 @@ class MoneyLetters {
 
     private final Letterheads heads;
     private final Invoices invoices;
-    private final Credits credits;
+    private final Sheets sheets;
     private final Payments payments;
     private final Incidents incidents;
     private final Decided decided;
@@ -29,13 +31,13 @@ class MoneyLetters {
     MoneyLetters(
             Letterheads heads,
             Invoices invoices,
-            Credits credits,
+            Sheets sheets,
             Payments payments,
             Incidents incidents,
             Decided decided) {
         this.heads = heads;
         this.invoices = invoices;
-        this.credits = credits;
+        this.sheets = sheets;
         this.payments = payments;
         this.incidents = incidents;
         this.decided = decided;
@@ -45,8 +47,7 @@ class MoneyLetters {
     Letter invoice(Occasion it) {
         var invoice = find(it);
         var draft = draft(invoice).say("invoice.lead");
-        Sums.tell(draft, invoice.paper());
-        Sums.setOff(draft, invoice, credits.of(invoice));
+        Sums.tell(draft, sheet(invoice.paper(), draft));
         why(draft, invoice);
         if (invoice.debt().open().isPositive()) {
             toPay(draft, invoice);
@@ -131,12 +132,16 @@ class MoneyLetters {
                 .fact("gross", new Value.Amount(note.paper().totals().gross()))
                 .say("credit-note.lead")
                 .say(reason(note));
-        Sums.tell(draft, note.paper());
+        Sums.tell(draft, sheet(note.paper(), draft));
         return draft.link("link").letter("credit-note.subject");
     }
 
     private static String reason(CreditNote note) {
         return "credit-note." + note.reason().code();
+    }
+
+    private Sheet sheet(Paper paper, Draft draft) {
+        return sheets.of(paper.account(), paper.number(), draft.language()).orElseThrow();
     }
 
     private Draft draft(Invoice invoice) {

@@ -19,6 +19,7 @@ import onus.billing.sheet.Sheet.PayCode;
 import onus.billing.sheet.Sheet.Sum;
 import onus.contract.ContractVersion;
 import onus.contract.Market.PaymentCode;
+import onus.contract.Terms.ContestUntil;
 import onus.reason.Because;
 import onus.reason.Value;
 import org.joda.money.Money;
@@ -112,8 +113,10 @@ final class Consequences {
             sentences.addAll(words.say(due));
             var terms = version.terms();
             sentences.add(words.say(terms.payment().unpaidAtDueDate() == LAPSE ? "unpaid.lapse" : "unpaid.arrears"));
-            if (terms.payment().contestUntil() != null && invoice.paper().ticket() != null) {
-                sentences.add(words.say("contest", withdrawn(version, words)));
+            var until = terms.payment().contestUntil();
+            if (until != null && invoice.paper().ticket() != null) {
+                var key = until == ContestUntil.WHILE_UNPAID ? "contest" : "contest.due-date";
+                sentences.add(words.say(key, withdrawn(invoice, version, words)));
             }
         }
         return sentences;
@@ -132,11 +135,11 @@ final class Consequences {
                 "number", new Value.Name(invoice.paper().number()));
     }
 
-    private static Map<String, Value> withdrawn(ContractVersion version, Words words) {
+    private static Map<String, Value> withdrawn(Invoice invoice, ContractVersion version, Words words) {
         var kinds = version.terms().standing().withdrawsOnContest().stream()
                 .map(it -> words.code("support", it.code()))
                 .collect(Collectors.joining(", "));
-        return Map.of("support", new Value.Name(kinds));
+        return Map.of("support", new Value.Name(kinds), "due", new Value.Day(invoice.payableUntil()));
     }
 
     /** Reverse charge in the market's own words, and the mandatory sentences in the reader's language or the market's. */
