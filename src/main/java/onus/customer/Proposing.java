@@ -83,7 +83,7 @@ public class Proposing {
     private record Said(ProposalAnswer kind, @Nullable String reason) {}
 
     private Ruling<Proposal> answer(UUID account, UUID id, Asked asked, Said said) {
-        if (!isSupervisor(asked)) {
+        if (said.kind() != ProposalAnswer.WITHDRAWN && !isSupervisor(asked)) {
             return ProposalRefusal.NOT_ALLOWED.because();
         }
         return transactions.inAccount(

@@ -9,6 +9,7 @@ import onus.customer.Proposal;
 import onus.customer.ProposalAnswered;
 import onus.customer.ProposalMade;
 import onus.people.Caller;
+import onus.people.StaffRole;
 import onus.platform.Columns;
 import onus.platform.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -41,20 +42,29 @@ public class ProposalList {
     /** The last proposal of the page before. */
     public record Position(Instant at, UUID proposal) {}
 
-    /** A page of those of the reader's markets. */
+    /** A page of those of the reader's markets; whoever cannot answer proposals reads only their own and what became of them. */
     public List<ProposalRow> page(Caller.Staff reader, Wanted wanted, Optional<Position> after, int most) {
         var where = new Where()
                 .isOneOf("market", reader.markets())
                 .is("state", wanted.state())
-                .is("account_id", wanted.account());
+                .is("account_id", wanted.account())
+                .is("proposed_by", answers(reader) ? null : reader.person());
         after.ifPresent(it -> where.and("(proposed_at, proposal_id) < (:after, :last)")
                 .with("after", Columns.at(it.at()))
                 .with("last", it.proposal()));
         return transactions.atDesk(() -> rows.find(where, most));
     }
 
-    public Optional<ProposalRow> find(UUID account, UUID proposal) {
-        var where = new Where().is("account_id", account).is("proposal_id", proposal);
+    private static boolean answers(Caller.Staff reader) {
+        return reader.roles().contains(StaffRole.SUPERVISOR);
+    }
+
+    /** Empty where it is another's and the reader cannot answer it. */
+    public Optional<ProposalRow> find(Caller.Staff reader, UUID account, UUID proposal) {
+        var where = new Where()
+                .is("account_id", account)
+                .is("proposal_id", proposal)
+                .is("proposed_by", answers(reader) ? null : reader.person());
         return transactions.inAccount(
                 account, () -> rows.find(where, 1).stream().findFirst());
     }

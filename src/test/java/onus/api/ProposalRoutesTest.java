@@ -3,6 +3,7 @@ package onus.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import onus.people.StaffRole;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -51,6 +52,45 @@ class ProposalRoutesTest {
         assertThat(first.post(own + "/withdrawal", "").at("/state")).isEqualTo("withdrawn");
         assertThat(waiting(billed)).isEmpty();
         assertThat(billed.standing()).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void salesSeeTheirOwnProposalsAndWhatBecameOfThemAndNobodyElses() {
+        var sales = server.staff(StaffRole.SALES);
+        var colleague = server.staff(StaffRole.SALES);
+        var home = Household.in(server, "ovh-fr");
+        var ids = Stream.of(20, 40, 50)
+                .map(days -> sales.post("/customers/" + home.customer() + "/amendments", """
+                        {"contract":"ovh-fr","from":"2030-01-01","terms":{"payment.termDays":%d},"reason":"The yearly talk."}
+                        """.formatted(days))
+                        .at("/proposal"))
+                .toList();
+        second.post("/proposals/" + ids.get(0) + "/refusal", "{\"reason\":\"Too short.\"}");
+        assertThat(sales.post("/proposals/" + ids.get(1) + "/withdrawal", "").at("/state"))
+                .isEqualTo("withdrawn");
+
+        assertThat(seen(sales)).containsExactlyInAnyOrderElementsOf(ids);
+        var refused = sales.get("/proposals/" + ids.get(0));
+        assertThat(refused.at("/answerReason")).isEqualTo("Too short.");
+        assertThat(sales.get("/proposals/" + ids.get(2)).at("/mayAnswer")).isEqualTo("false");
+        assertThat(seen(second)).containsAll(ids);
+        assertThat(seen(colleague)).isEmpty();
+        assertThat(colleague.get("/proposals/" + ids.get(2)).status()).isEqualTo(404);
+        assertThat(colleague
+                        .post("/proposals/" + ids.get(2) + "/withdrawal", "")
+                        .status())
+                .isEqualTo(404);
+        assertThat(sales.post("/proposals/" + ids.get(2) + "/approval", "").status())
+                .isEqualTo(403);
+    }
+
+    private static List<String> seen(Someone reader) {
+        return reader.get("/proposals?limit=200")
+                .json()
+                .path("items")
+                .valueStream()
+                .map(it -> it.path("id").asString())
+                .toList();
     }
 
     @Test

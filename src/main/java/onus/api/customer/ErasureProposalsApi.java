@@ -68,7 +68,7 @@ final class ErasureProposalsApi {
     @PostMapping("/customers/{reference}/erasure/proposal")
     @Allowed(staff = StaffRole.SUPERVISOR)
     ResponseEntity<ProposalBody> propose(
-            Caller caller, @PathVariable String reference, IfMatch seen, @RequestBody ErasureWish body) {
+            Caller.Staff caller, @PathVariable String reference, IfMatch seen, @RequestBody ErasureWish body) {
         var account = lookups.customer(caller, reference)
                 .orElseThrow(Problem::notFound)
                 .account();
@@ -89,11 +89,11 @@ final class ErasureProposalsApi {
         return person;
     }
 
-    private ResponseEntity<ProposalBody> made(Proposal proposal, Caller caller) {
-        var row = list.find(proposal.account(), proposal.id()).orElseThrow();
+    private ResponseEntity<ProposalBody> made(Proposal proposal, Caller.Staff caller) {
+        var row = list.find(caller, proposal.account(), proposal.id()).orElseThrow();
         var names = ProposalBody.Names.of(people, Stream.of(row));
         return ResponseEntity.created(URI.create(Routes.BASE + "/proposals/" + proposal.reference()))
-                .body(ProposalBody.of(row, names, caller.person()));
+                .body(ProposalBody.of(row, names, caller));
     }
 
     @GetMapping("/proposals/{id}/erasure")

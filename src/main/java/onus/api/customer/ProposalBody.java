@@ -9,14 +9,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onus.customer.ProposalKind;
 import onus.desk.ProposalRow;
+import onus.people.Caller;
 import onus.people.People;
 import onus.people.Person;
+import onus.people.StaffRole;
 
 /**
  * A proposal as it is read outside.
  *
  * @param state open, approved, refused or withdrawn
- * @param mayAnswer whether the reader may approve or refuse it: everybody but its author, while it is open
+ * @param mayAnswer whether the reader may approve or refuse it: every supervisor but its author, while it is open
  * @param answerReason why it was refused
  */
 record ProposalBody(
@@ -33,7 +35,7 @@ record ProposalBody(
         Optional<Instant> answeredAt,
         Optional<String> answerReason) {
 
-    static ProposalBody of(ProposalRow it, Names names, UUID reader) {
+    static ProposalBody of(ProposalRow it, Names names, Caller.Staff reader) {
         var answered = Optional.ofNullable(it.answered());
         return new ProposalBody(
                 it.reference(),
@@ -44,7 +46,9 @@ record ProposalBody(
                 it.reason(),
                 names.of(it.by()),
                 it.at(),
-                answered.isEmpty() && !it.by().equals(reader),
+                answered.isEmpty()
+                        && !it.by().equals(reader.person())
+                        && reader.roles().contains(StaffRole.SUPERVISOR),
                 answered.map(one -> names.of(one.by())),
                 answered.map(ProposalRow.Answered::at),
                 answered.map(ProposalRow.Answered::reason));

@@ -82,9 +82,9 @@ final class ProposalsApi {
         }
     }
 
-    /** The newest first; {@code state=open} are those that wait. */
+    /** The newest first; {@code state=open} are those that wait. A supervisor reads all of them, sales their own. */
     @GetMapping
-    @Allowed(staff = StaffRole.SUPERVISOR)
+    @Allowed(staff = {StaffRole.SUPERVISOR, StaffRole.SALES})
     ResponseEntity<Listing<ProposalBody>> all(
             Caller.Staff caller,
             Paging paging,
@@ -102,19 +102,18 @@ final class ProposalsApi {
         var wanted = new ProposalList.Wanted(state.orElse(null), account.orElse(null));
         var rows = list.page(caller, wanted, after, paging.fetch());
         var names = ProposalBody.Names.of(people, rows.stream());
-        return paging.page(
-                rows, it -> Cursor.after(it.at(), it.proposal()), it -> ProposalBody.of(it, names, caller.person()));
+        return paging.page(rows, it -> Cursor.after(it.at(), it.proposal()), it -> ProposalBody.of(it, names, caller));
     }
 
     @GetMapping("/{id}")
-    @Allowed(staff = StaffRole.SUPERVISOR)
+    @Allowed(staff = {StaffRole.SUPERVISOR, StaffRole.SALES})
     ProposalBody one(Caller.Staff caller, @PathVariable String id) {
         return told(found(caller, id), caller);
     }
 
     /** What the contract said when it was proposed. */
     @GetMapping("/{id}/because")
-    @Allowed(staff = StaffRole.SUPERVISOR)
+    @Allowed(staff = {StaffRole.SUPERVISOR, StaffRole.SALES})
     DecidedBody because(Caller.Staff caller, @PathVariable String id, Language language) {
         var found = found(caller, id);
         return transactions.inAccount(
@@ -142,26 +141,28 @@ final class ProposalsApi {
     }
 
     @PostMapping("/{id}/withdrawal")
-    @Allowed(staff = StaffRole.SUPERVISOR)
+    @Allowed(staff = {StaffRole.SUPERVISOR, StaffRole.SALES})
     ProposalBody withdraw(Caller.Staff caller, @PathVariable String id) {
         var found = found(caller, id);
         return told(proposing.withdraw(found.account(), found.thing(), asked(caller)), found, caller);
     }
 
-    private ProposalBody told(Ruling<Proposal> ruling, References.Found found, Caller caller) {
+    private ProposalBody told(Ruling<Proposal> ruling, References.Found found, Caller.Staff caller) {
         return switch (ruling) {
             case Ruling.Granted<Proposal> _ -> told(found, caller);
             case Ruling.Denied<Proposal> denied -> throw Problem.of(denied);
         };
     }
 
-    private ProposalBody told(References.Found found, Caller caller) {
-        ProposalRow row = list.find(found.account(), found.thing()).orElseThrow(Problem::notFound);
-        return ProposalBody.of(row, ProposalBody.Names.of(people, Stream.of(row)), caller.person());
+    private ProposalBody told(References.Found found, Caller.Staff caller) {
+        ProposalRow row = list.find(caller, found.account(), found.thing()).orElseThrow(Problem::notFound);
+        return ProposalBody.of(row, ProposalBody.Names.of(people, Stream.of(row)), caller);
     }
 
     private References.Found found(Caller.Staff caller, String id) {
-        return lookups.proposal(caller, id).orElseThrow(Problem::notFound);
+        return lookups.proposal(caller, id)
+                .filter(it -> list.find(caller, it.account(), it.thing()).isPresent())
+                .orElseThrow(Problem::notFound);
     }
 
     private Asked asked(Caller caller) {

@@ -54,7 +54,7 @@ final class ReinstatementApi {
     @PostMapping
     @Allowed(staff = StaffRole.SUPERVISOR)
     ResponseEntity<ProposalBody> propose(
-            Caller caller, @PathVariable String reference, @RequestBody Reinstatement body) {
+            Caller.Staff caller, @PathVariable String reference, @RequestBody Reinstatement body) {
         var account = lookups.customer(caller, reference)
                 .orElseThrow(Problem::notFound)
                 .account();
@@ -64,10 +64,10 @@ final class ReinstatementApi {
         };
     }
 
-    private ResponseEntity<ProposalBody> made(Proposal proposal, Caller caller) {
-        var row = list.find(proposal.account(), proposal.id()).orElseThrow();
+    private ResponseEntity<ProposalBody> made(Proposal proposal, Caller.Staff caller) {
+        var row = list.find(caller, proposal.account(), proposal.id()).orElseThrow();
         var names = ProposalBody.Names.of(people, Stream.of(row));
         return ResponseEntity.created(URI.create(Routes.BASE + "/proposals/" + proposal.reference()))
-                .body(ProposalBody.of(row, names, caller.person()));
+                .body(ProposalBody.of(row, names, caller));
     }
 }
