@@ -3,6 +3,8 @@ package onus.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import onus.api.Household;
+import onus.people.ContactRole;
 import onus.people.StaffRole;
 import onus.reason.Language;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,35 @@ class ForgettingWalkTest {
             Village.SERVER.passTo(Village.SERVER.now());
             tom.opens("/customers");
             assertThat(tom.page().content()).doesNotContain(name);
+        }
+    }
+
+    @Test
+    void oneContactIsForgottenAndTheOthersStay() {
+        var home = Household.in(Village.SERVER, "ovh-fr", "Atelier " + UUID.randomUUID(), false);
+        var leaver = Village.SERVER.contact(home.account(), ContactRole.MEMBER);
+        try (var vera = Reader.of(Language.EN).as(Village.staff("Vera", StaffRole.SUPERVISOR), null);
+                var tom = Reader.of(Language.EN).as(Village.staff("Tom", StaffRole.SUPERVISOR), null)) {
+            vera.opens("/customers/" + home.customer() + "/privacy");
+            vera.page()
+                    .locator("nav.card a[href$='" + leaver.person().id() + "']")
+                    .click();
+            vera.page().waitForLoadState();
+            assertThat(vera.page().locator("nav.card a[aria-current=page]").innerText())
+                    .isEqualTo(leaver.person().name());
+            vera.fills("Who asked for it, and how", "He left the firm.").presses("Propose the erasure");
+
+            tom.opens("/desk/proposals");
+            var card = "section.card:has(a[href='/customers/" + home.customer() + "'])";
+            assertThat(tom.page().locator(card).innerText())
+                    .contains("About whom?", leaver.person().name());
+            tom.page().locator(card + " form[action$=approval] button").click();
+            tom.page().waitForLoadState();
+            Village.SERVER.passTo(Village.SERVER.now());
+            tom.opens("/customers/" + home.customer() + "/privacy");
+            assertThat(tom.page().content())
+                    .doesNotContain(leaver.person().email())
+                    .contains(home.owner().person().email());
         }
     }
 

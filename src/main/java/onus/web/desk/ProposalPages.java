@@ -15,7 +15,6 @@ import onus.customer.Reinstating;
 import onus.desk.ProposalList;
 import onus.desk.ProposalRow;
 import onus.desk.privacy.Forgetting;
-import onus.desk.privacy.Preview;
 import onus.people.Allowed;
 import onus.people.Asked;
 import onus.people.Caller;
@@ -27,7 +26,6 @@ import onus.uptime.outage.Wished;
 import onus.web.Complaint;
 import onus.web.Done;
 import onus.web.Form;
-import onus.web.Go;
 import onus.web.Once;
 import onus.web.Pages;
 import onus.web.Visit;
@@ -39,7 +37,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** What needs two people: one supervisor proposes on the customer's page, another answers here. */
+/** What needs two people: one proposes on the customer's page, another answers here; sales read their own and what became of them. */
 @Controller
 class ProposalPages {
 
@@ -88,7 +86,7 @@ class ProposalPages {
     private record Sent(Visit visit, Caller.Staff staff, String reference, Form form) {}
 
     @GetMapping("/desk/proposals")
-    @Allowed(staff = StaffRole.SUPERVISOR)
+    @Allowed(staff = {StaffRole.SUPERVISOR, StaffRole.SALES})
     View show(Visit visit, Caller.Staff staff) {
         return pages.show(visit, TEMPLATE, sheet(staff, Form.empty(), Complaint.none()));
     }
@@ -109,14 +107,11 @@ class ProposalPages {
                 visit,
                 form.typed("key"),
                 () -> reinstating.propose(account, reason, asked).map(_ -> "/customers/" + reference));
-        return switch (ruling) {
-            case Ruling.Granted<String>(var to) -> Go.to(to, Done.PROPOSED);
-            case Ruling.Denied<String> denied ->
-                pages.refused(
-                        visit,
-                        CustomerPages.TEMPLATE,
-                        customers.one(visit, account, form, Complaint.of(denied, visit.words())));
-        };
+        return pages.after(
+                visit,
+                ruling,
+                Done.PROPOSED,
+                new Pages.Again(CustomerPages.TEMPLATE, it -> customers.one(visit, account, form, it)));
     }
 
     @PostMapping("/desk/proposals/{reference}/approval")
@@ -138,7 +133,7 @@ class ProposalPages {
     }
 
     @PostMapping("/desk/proposals/{reference}/withdrawal")
-    @Allowed(staff = StaffRole.SUPERVISOR)
+    @Allowed(staff = {StaffRole.SUPERVISOR, StaffRole.SALES})
     View withdraw(
             Visit visit, Caller.Staff staff, @PathVariable String reference, @RequestParam Map<String, String> fields) {
         var sent = new Sent(visit, staff, reference, Form.of(fields));
@@ -155,11 +150,7 @@ class ProposalPages {
         var asked = Asked.now(sent.staff(), clock.instant());
         var ruling = once.perform(
                 visit, sent.form().typed("key"), () -> work.apply(found, asked).map(_ -> "/desk/proposals"));
-        return switch (ruling) {
-            case Ruling.Granted<String>(var to) -> Go.to(to, done);
-            case Ruling.Denied<String> denied ->
-                pages.refused(visit, TEMPLATE, sheet(sent.staff(), sent.form(), Complaint.of(denied, visit.words())));
-        };
+        return pages.after(visit, ruling, done, new Pages.Again(TEMPLATE, it -> sheet(sent.staff(), sent.form(), it)));
     }
 
     private ProposalsSheet sheet(Caller.Staff staff, Form form, Complaint complaint) {
@@ -167,13 +158,17 @@ class ProposalPages {
         var answered = list.page(staff, new ProposalList.Wanted(null, null), Optional.empty(), MOST).stream()
                 .filter(it -> it.answered() != null)
                 .toList();
+        var erasures = erasures(waiting);
         var mentioned = Stream.concat(waiting.stream(), answered.stream())
                 .flatMap(it -> Stream.concat(
                         Stream.of(it.by()), Stream.ofNullable(it.answered()).map(one -> one.by())))
                 .collect(Collectors.toSet());
+        erasures.values().stream()
+                .flatMap(it -> Stream.ofNullable(it.whose().person()))
+                .forEach(mentioned::add);
         var key = UuidCreator.getTimeOrderedEpoch().toString();
         return new ProposalsSheet(
-                waiting, answered, people.find(mentioned), erasures(waiting), outages(waiting), form, complaint, key);
+                waiting, answered, people.find(mentioned), erasures, outages(waiting), form, complaint, key);
     }
 
     private Map<UUID, Wished.Told> outages(List<ProposalRow> waiting) {
@@ -182,11 +177,11 @@ class ProposalPages {
         return told;
     }
 
-    private Map<UUID, Preview> erasures(List<ProposalRow> waiting) {
-        var shown = new HashMap<UUID, Preview>();
+    private Map<UUID, Forgetting.Shown> erasures(List<ProposalRow> waiting) {
+        var shown = new HashMap<UUID, Forgetting.Shown>();
         waiting.forEach(it -> forgetting
                 .shown(it.account(), it.proposal(), clock.instant())
-                .ifPresent(one -> shown.put(it.proposal(), one.preview())));
+                .ifPresent(one -> shown.put(it.proposal(), one)));
         return shown;
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import onus.desk.ProposalRow;
-import onus.desk.privacy.Preview;
+import onus.desk.privacy.Forgetting;
 import onus.people.Person;
 import onus.uptime.outage.Wished;
 import onus.web.Complaint;
@@ -17,14 +17,14 @@ public record ProposalsSheet(
         List<ProposalRow> waiting,
         List<ProposalRow> answered,
         Map<UUID, Person> people,
-        Map<UUID, Preview> erasures,
+        Map<UUID, Forgetting.Shown> erasures,
         Map<UUID, Wished.Told> outages,
         Form form,
         Complaint complaint,
         String key) {
 
     /** What a proposed erasure would take out and what the law keeps, as the second person has to see it; null for other proposals. */
-    public @Nullable Preview erasure(ProposalRow it) {
+    public Forgetting.@Nullable Shown erasure(ProposalRow it) {
         return erasures.get(it.proposal());
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import onus.customer.Proposal;
 import onus.desk.privacy.Erasing;
 import onus.desk.privacy.Exporting;
@@ -14,6 +15,7 @@ import onus.desk.privacy.Whose;
 import onus.people.Allowed;
 import onus.people.Asked;
 import onus.people.Caller;
+import onus.people.People;
 import onus.people.StaffRole;
 import onus.platform.References;
 import onus.reason.Ruling;
@@ -43,6 +45,7 @@ class PrivacyPages {
     private final Erasing erasing;
     private final Forgetting forgetting;
     private final Exporting exporting;
+    private final People people;
     private final Whereabouts whereabouts;
     private final Pages pages;
     private final Clock clock;
@@ -51,12 +54,14 @@ class PrivacyPages {
             Erasing erasing,
             Forgetting forgetting,
             Exporting exporting,
+            People people,
             Whereabouts whereabouts,
             Pages pages,
             Clock clock) {
         this.erasing = erasing;
         this.forgetting = forgetting;
         this.exporting = exporting;
+        this.people = people;
         this.whereabouts = whereabouts;
         this.pages = pages;
         this.clock = clock;
@@ -95,14 +100,22 @@ class PrivacyPages {
 
     @GetMapping("/customers/{reference}/privacy")
     @Allowed(staff = StaffRole.SUPERVISOR)
-    View ofCustomer(Visit visit, @PathVariable String reference) {
-        var sheet = ofCustomer(customer(visit, reference), reference, Form.empty(), Complaint.none());
+    View ofCustomer(Visit visit, @PathVariable String reference, @RequestParam Optional<String> person) {
+        var sheet = ofCustomer(whose(visit, reference, person), reference, Form.empty(), Complaint.none());
         return pages.show(visit, TEMPLATE, sheet);
     }
 
     private PrivacySheet ofCustomer(Whose whose, String reference, Form form, Complaint complaint) {
-        var path = "/customers/" + reference + "/privacy";
-        return new PrivacySheet(erasing.preview(whose, clock.instant()), true, path, path + "/export", form, complaint);
+        var contacts = people.contactsOf(whose.account()).stream()
+                .map(People.Contact::person)
+                .toList();
+        return new PrivacySheet(
+                erasing.preview(whose, clock.instant()),
+                whose.person() == null,
+                "/customers/" + reference + "/privacy",
+                new PrivacySheet.Choice(contacts, whose.person()),
+                form,
+                complaint);
     }
 
     /** Another supervisor sees the same preview and approves. */
@@ -110,7 +123,7 @@ class PrivacyPages {
     @Allowed(staff = StaffRole.SUPERVISOR)
     View propose(Visit visit, @PathVariable String reference, @RequestParam Map<String, String> fields) {
         var form = Form.of(fields);
-        var whose = customer(visit, reference);
+        var whose = whose(visit, reference, Optional.of(form.typed("person")));
         var reason = form.text("reason", LONGEST);
         if (form.seen() != erasing.preview(whose, clock.instant()).revision()) {
             form.wrong("reason", "wrong.shown");
@@ -127,13 +140,29 @@ class PrivacyPages {
 
     @GetMapping("/customers/{reference}/privacy/export")
     @Allowed(staff = StaffRole.SUPERVISOR)
-    void takeForCustomer(Visit visit, @PathVariable String reference, HttpServletResponse response) {
-        send(customer(visit, reference), response);
+    void takeForCustomer(
+            Visit visit,
+            @PathVariable String reference,
+            @RequestParam Optional<String> person,
+            HttpServletResponse response) {
+        send(whose(visit, reference, person), response);
     }
 
-    private Whose customer(Visit visit, String reference) {
-        var found = whereabouts.thing(visit.caller(), reference, References.Kind.CUSTOMER);
-        return new Whose(found.account(), null);
+    /** The customer with everybody who speaks for it, or the one of its contacts who is named. */
+    private Whose whose(Visit visit, String reference, Optional<String> person) {
+        var account = whereabouts
+                .thing(visit.caller(), reference, References.Kind.CUSTOMER)
+                .account();
+        var named = person.filter(it -> !it.isBlank());
+        if (named.isEmpty()) {
+            return new Whose(account, null);
+        }
+        return people.contactsOf(account).stream()
+                .map(it -> it.person().id())
+                .filter(it -> it.toString().equals(named.get()))
+                .map(it -> new Whose(account, it))
+                .findFirst()
+                .orElseThrow(() -> new NotHere("/customers/" + reference));
     }
 
     /** Owners ask about the customer, others about themselves. */
@@ -149,7 +178,7 @@ class PrivacyPages {
     }
 
     private PrivacySheet sheet(Visit visit, Form form, Complaint complaint) {
-        return new PrivacySheet(preview(visit), visit.owner(), OWN, OWN + "/export", form, complaint);
+        return new PrivacySheet(preview(visit), visit.owner(), OWN, PrivacySheet.Choice.NONE, form, complaint);
     }
 
     private void send(Whose whose, HttpServletResponse response) {
