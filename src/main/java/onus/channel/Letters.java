@@ -53,6 +53,7 @@ class Letters {
             case PAYMENT -> Optional.of(money.payment(it));
             case TOUCH -> Optional.of(touches.begun(it));
             case TOUCH_LIFTED -> Optional.of(touches.lifted(it));
+            case TOUCH_STOPS -> touches.stops(it);
             case STANDING -> Optional.of(standings.standing(it));
             case MAINTENANCE -> Optional.of(uptimes.maintenance(it));
             case COMPENSATION -> Optional.of(uptimes.compensation(it));

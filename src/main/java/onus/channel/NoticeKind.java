@@ -25,5 +25,6 @@ public enum NoticeKind implements Coded {
     COMPENSATION,
     KNOWN_INCIDENT,
     TOUCH,
-    TOUCH_LIFTED
+    TOUCH_LIFTED,
+    TOUCH_STOPS
 }

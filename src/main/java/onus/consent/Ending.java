@@ -21,6 +21,7 @@ class Ending {
     private final Gathering gathering;
     private final Authorisations authorisations;
     private final Interventions interventions;
+    private final Stopping stopping;
     private final Tasks tasks;
 
     Ending(
@@ -29,12 +30,14 @@ class Ending {
             Gathering gathering,
             Authorisations authorisations,
             Interventions interventions,
+            Stopping stopping,
             Tasks tasks) {
         this.transactions = transactions;
         this.dockets = dockets;
         this.gathering = gathering;
         this.authorisations = authorisations;
         this.interventions = interventions;
+        this.stopping = stopping;
         this.tasks = tasks;
     }
 
@@ -71,7 +74,7 @@ class Ending {
         var said = gathering.decide(docket.ticket(), Wanted.of(it), docket.given(), asked.at());
         return switch (said.answer().right()) {
             case ALLOWED, ALLOWED_WITH_NOTICE -> carriedOn(docket, it, said, asked);
-            case NEEDS_AUTHORISATION, FORBIDDEN -> dockets.store(docket, it, it.stopping(asked.at()), asked);
+            case NEEDS_AUTHORISATION, FORBIDDEN -> stopping.stop(docket, it, asked);
         };
     }
 

@@ -17,6 +17,7 @@ public class Revoking {
     private final Docketing dockets;
     private final Authorisations authorisations;
     private final Interventions interventions;
+    private final Stopping stopping;
     private final Registering registering;
     private final ApplicationEventPublisher events;
 
@@ -25,12 +26,14 @@ public class Revoking {
             Docketing dockets,
             Authorisations authorisations,
             Interventions interventions,
+            Stopping stopping,
             Registering registering,
             ApplicationEventPublisher events) {
         this.transactions = transactions;
         this.dockets = dockets;
         this.authorisations = authorisations;
         this.interventions = interventions;
+        this.stopping = stopping;
         this.registering = registering;
         this.events = events;
     }
@@ -75,7 +78,7 @@ public class Revoking {
         }
         authorisations.revoke(it, new Authorisation.Revocation(asked.at(), asked.person()));
         var running = interventions.running(account, id);
-        running.forEach(goes -> interventions.replace(goes, goes.stopping(asked.at())));
+        running.forEach(goes -> stopping.stop(goes, asked.at()));
         if (it.ticket() == null) {
             registering.revoked(it, running, asked);
         }

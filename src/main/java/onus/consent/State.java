@@ -24,7 +24,7 @@ public sealed interface State {
     /** Somebody is at it. */
     record Running(Instant since) implements State {}
 
-    /** The right was taken back meanwhile: stop at the next safe point. */
+    /** The right ended meanwhile, or what it was for: stop at the next safe point. */
     record Stopping(Instant since) implements State {}
 
     /** Reported. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param right allowed, or allowed with notice; under an authorisation it is allowed
  * @param under the authorisation it rests on; empty: the contract itself allows it
  * @param verdict the kept decision with its clauses
- * @param stopAt when the right was taken back while it went on
+ * @param stopAt when it had to stop: the right ended while it went on, or what it was for
  * @param endedAt null: it still goes on
  * @param inForce a suspension or rescue mode that nobody has lifted yet
  */

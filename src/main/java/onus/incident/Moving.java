@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import onus.consent.Requesting;
+import onus.consent.Stopping;
 import onus.contract.ContractVersion;
 import onus.customer.Agreements;
 import onus.customer.Standings;
@@ -33,6 +34,7 @@ class Moving {
     private final Standings standings;
     private final Conversation conversation;
     private final Requesting requesting;
+    private final Stopping stopping;
 
     Moving(
             Transactions transactions,
@@ -41,7 +43,8 @@ class Moving {
             Agreements agreements,
             Standings standings,
             Conversation conversation,
-            Requesting requesting) {
+            Requesting requesting,
+            Stopping stopping) {
         this.transactions = transactions;
         this.tickets = tickets;
         this.incidents = incidents;
@@ -49,11 +52,22 @@ class Moving {
         this.standings = standings;
         this.conversation = conversation;
         this.requesting = requesting;
+        this.stopping = stopping;
     }
 
     /** Runs a command in one transaction on the locked ticket; denied if the asker saw an older state. */
     <T> Ruling<T> change(Key key, Asked asked, Function<Dossier, Ruling<T>> command) {
-        return transactions.inAccount(key.account(), () -> open(key, asked).flatMap(command));
+        return transactions.inAccount(
+                key.account(), () -> open(key, asked).flatMap(command).map(it -> ended(it, key, asked)));
+    }
+
+    /** Where the command closed the ticket, what still goes on under it stops. */
+    private <T> T ended(T result, Key key, Asked asked) {
+        var ticket = tickets.find(key.account(), key.ticket()).orElseThrow();
+        if (ticket.state() == TicketState.CLOSED) {
+            stopping.under(key.account(), key.ticket(), asked.at());
+        }
+        return result;
     }
 
     /**
@@ -64,7 +78,7 @@ class Moving {
         return transactions.inAccount(key.account(), () -> {
             var known = incidents.find(key.account(), key.ticket());
             return known.isPresent()
-                    ? open(key, asked).flatMap(command)
+                    ? change(key, asked, command)
                     : begin(key, asked).flatMap(command);
         });
     }

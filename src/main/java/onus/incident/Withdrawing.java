@@ -1,6 +1,7 @@
 package onus.incident;
 
 import java.util.Map;
+import onus.consent.Stopping;
 import onus.offer.Offering;
 import onus.people.Asked;
 import onus.reason.Ruling;
@@ -16,6 +17,7 @@ public class Withdrawing {
     private final Pricing pricing;
     private final Settling settling;
     private final WithdrawalRight right;
+    private final Stopping stopping;
     private final ApplicationEventPublisher events;
 
     Withdrawing(
@@ -24,12 +26,14 @@ public class Withdrawing {
             Pricing pricing,
             Settling settling,
             WithdrawalRight right,
+            Stopping stopping,
             ApplicationEventPublisher events) {
         this.moving = moving;
         this.offering = offering;
         this.pricing = pricing;
         this.settling = settling;
         this.right = right;
+        this.stopping = stopping;
         this.events = events;
     }
 
@@ -42,7 +46,9 @@ public class Withdrawing {
                             pricing.open(dossier).ifPresent(it -> offering.withdraw(it, asked.person(), asked.at()));
                             var withdrawn = moving.enter(dossier, to, asked, Map.of("withdrawn", true));
                             events.publishEvent(new IncidentWithdrawn(dossier.key(), asked.at()));
-                            return settling.settle(withdrawn, asked).incident();
+                            var settled = settling.settle(withdrawn, asked).incident();
+                            stopping.under(settled.account(), settled.ticket(), asked.at());
+                            return settled;
                         }));
     }
 

@@ -48,8 +48,12 @@ class LettersTest {
     static final ChannelRoom ROOM = new ChannelRoom();
 
     /** Told under support plans and after interventions; the stories of those send them. */
-    private static final Set<NoticeKind> ELSEWHERE =
-            EnumSet.of(NoticeKind.MAINTENANCE, NoticeKind.COMPENSATION, NoticeKind.TOUCH, NoticeKind.TOUCH_LIFTED);
+    private static final Set<NoticeKind> ELSEWHERE = EnumSet.of(
+            NoticeKind.MAINTENANCE,
+            NoticeKind.COMPENSATION,
+            NoticeKind.TOUCH,
+            NoticeKind.TOUCH_LIFTED,
+            NoticeKind.TOUCH_STOPS);
 
     /** What no reader should see: places nobody filled, keys of texts, the words of machines. */
     private static final Pattern UNFINISHED =

@@ -36,7 +36,7 @@ record InterventionBody(
     /**
      * How it went.
      *
-     * @param stopAt when the right was taken back meanwhile
+     * @param stopAt when it had to stop: its right ended meanwhile, or what it was for
      * @param inForce whether a suspension or rescue mode has not been lifted yet
      */
     record CourseBody(

@@ -3,6 +3,7 @@ package onus.desk.receipt;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import onus.consent.StopReason;
 import onus.consent.Touch;
 import onus.desk.receipt.ReceiptSheet.Row;
 import onus.desk.receipt.ReceiptSheet.Section;
@@ -42,6 +43,12 @@ final class Touched {
 
     private static String stopped(Touch touch, Words words) {
         var at = touch.stopAt();
-        return at == null ? "" : " · " + words.say("touch.stopped", Map.of("at", words.moment(at)));
+        return at == null
+                ? ""
+                : " · "
+                        + words.say(
+                                "touch.stopped."
+                                        + StopReason.of(at, touch.under()).code(),
+                                Map.of("at", words.moment(at)));
     }
 }

@@ -1,10 +1,12 @@
 package onus.web.touches;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import onus.consent.Authorisation;
 import onus.consent.Intervention;
 import onus.consent.State;
+import onus.consent.StopReason;
 import onus.platform.file.StoredFile;
 import onus.web.Explained;
 
@@ -29,10 +31,9 @@ public record TouchRow(
         return it.state() instanceof State.Stopping;
     }
 
-    /** Whether it stops because its right ran out, and not because somebody took it back. */
-    public boolean ranOut() {
-        return it.course().stopAt() != null
-                && under.filter(given -> given.revoked() == null).isPresent();
+    /** Why it has to stop. */
+    public StopReason stops() {
+        return StopReason.of(Objects.requireNonNull(it.course().stopAt()), under);
     }
 
     public boolean isWaiting() {
