@@ -98,11 +98,17 @@ public class Diagnosing {
         findings.add(
                 dossier.incident(),
                 new Finding(
-                        found.fault(), found.outcome(), found.report(), found.evidence(), asked.person(), asked.at()));
+                        found.fault(),
+                        found.outcome(),
+                        found.report(),
+                        found.evidence(),
+                        found.untouched(),
+                        asked.person(),
+                        asked.at()));
         var facts = Map.of(
                 "fault", found.fault().code(),
                 "outcome", found.outcome().code(),
-                "untouched", !found.changes());
+                "untouched", found.untouched());
         var signed = moving.enter(dossier, to, asked, facts);
         events.publishEvent(new FindingSigned(dossier.key(), found.fault(), found.outcome(), asked.at()));
         var settled = settling.settle(signed, asked);

@@ -24,7 +24,7 @@ public class Findings {
     /** All findings of a ticket; the last one counts. */
     public List<Finding> of(UUID account, UUID ticket) {
         return sql.sql("""
-                select fault, outcome, report, evidence, signed_by, signed_at from incident.finding
+                select fault, outcome, report, evidence, untouched, signed_by, signed_at from incident.finding
                 where account_id = :account and ticket_id = :ticket order by number
                 """)
                 .param("account", account)
@@ -35,8 +35,9 @@ public class Findings {
 
     void add(Incident incident, Finding finding) {
         sql.sql("""
-                insert into incident.finding (account_id, ticket_id, number, fault, outcome, report, evidence, signed_by, signed_at)
-                values (:account, :ticket, :number, :fault, :outcome, :report, :evidence, :by, :at)
+                insert into incident.finding (account_id, ticket_id, number, fault, outcome, report, evidence, untouched, signed_by,
+                    signed_at)
+                values (:account, :ticket, :number, :fault, :outcome, :report, :evidence, :untouched, :by, :at)
                 """)
                 .param("account", incident.account())
                 .param("ticket", incident.ticket())
@@ -45,6 +46,7 @@ public class Findings {
                 .param("outcome", finding.outcome().code())
                 .param("report", finding.report())
                 .param("evidence", finding.evidence().toArray(String[]::new))
+                .param("untouched", finding.untouched())
                 .param("by", finding.signedBy())
                 .param("at", Columns.at(finding.signedAt()))
                 .update();
@@ -56,6 +58,7 @@ public class Findings {
                 Columns.code(row, "outcome", FindingOutcome.class),
                 row.getString("report"),
                 texts(row.getArray("evidence")),
+                row.getBoolean("untouched"),
                 Columns.id(row, "signed_by"),
                 Columns.instant(row, "signed_at"));
     }

@@ -117,7 +117,13 @@ public class Objecting {
 
     private static Finding reviewed(Finding finding, Review review, Asked asked) {
         return new Finding(
-                review.fault(), finding.outcome(), review.reason(), finding.evidence(), asked.person(), asked.at());
+                review.fault(),
+                finding.outcome(),
+                review.reason(),
+                finding.evidence(),
+                false,
+                asked.person(),
+                asked.at());
     }
 
     /** Called when the incident's invoice is contested: an objection is no longer possible. */

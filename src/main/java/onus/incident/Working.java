@@ -67,7 +67,9 @@ public class Working {
     private Dossier write(Dossier dossier, Report report, State to, Asked asked) {
         var result = report.result();
         touch(dossier.incident(), asked);
-        works.add(dossier.incident(), new Works.Work(result, report.words(), asked.person(), asked.at()));
+        works.add(
+                dossier.incident(),
+                new Works.Work(result, report.words(), report.untouched(), asked.person(), asked.at()));
         var facts = Map.of("result", result.code(), "untouched", report.untouched());
         var reported = moving.enter(dossier, to, asked, facts);
         events.publishEvent(new WorkDone(dossier.key(), result, asked.at()));

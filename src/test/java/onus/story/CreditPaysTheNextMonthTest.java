@@ -32,10 +32,7 @@ class CreditPaysTheNextMonthTest {
         SERVER.passTo(Instant.parse("2027-03-10T08:00:00Z"));
         year.asksFor(PlanYear.numbered("Renew certificate", 8));
         year.asksFor(PlanYear.numbered("Move mailbox", 8));
-        year.pays(
-                "The sixteenth action is quoted and done; no credit pays its invoice by itself.",
-                "180.00",
-                "221.40");
+        year.pays("The sixteenth action is quoted and done; no credit pays its invoice by itself.", "180.00", "221.40");
         bill(year, 3);
         year.credit("In hand after March:");
         bill(year, 4);

@@ -114,7 +114,8 @@ class TicketBodies {
                 paper.review()
                         .map(it -> new ReviewBody(it.fault(), it.reason(), it.upheld(), names.of(it.by()), it.at())),
                 file.quote().map(TicketBodies::quote),
-                paper.work().map(it -> new WorkBody(it.result(), it.report(), names.of(it.by()), it.at())));
+                paper.work()
+                        .map(it -> new WorkBody(it.result(), it.report(), it.untouched(), names.of(it.by()), it.at())));
     }
 
     private static Optional<onus.settlement.Outcome> outcome(Incident incident) {
@@ -123,7 +124,13 @@ class TicketBodies {
 
     private static FindingBody finding(Finding it, Names names) {
         return new FindingBody(
-                it.fault(), it.outcome(), it.report(), it.evidence(), names.of(it.signedBy()), it.signedAt());
+                it.fault(),
+                it.outcome(),
+                it.report(),
+                it.evidence(),
+                it.untouched(),
+                names.of(it.signedBy()),
+                it.signedAt());
     }
 
     static AnnouncementBody announcement(Offer offer) {

@@ -89,9 +89,15 @@ record TicketBody(
     /** A piece of quoted work. */
     record LineBody(String text, String net) {}
 
-    /** What a technician signed last. */
+    /** What a technician signed last; untouched is the word that nothing of the customer's was changed for it. */
     record FindingBody(
-            Fault fault, FindingOutcome outcome, String report, List<String> evidence, String signedBy, Instant at) {}
+            Fault fault,
+            FindingOutcome outcome,
+            String report,
+            List<String> evidence,
+            boolean untouched,
+            String signedBy,
+            Instant at) {}
 
     /** The customer's objection to the finding. */
     record ObjectionBody(String reason, Instant at) {}
@@ -100,7 +106,7 @@ record TicketBody(
     record ReviewBody(Fault fault, String reason, boolean upheld, String reviewedBy, Instant at) {}
 
     /** How the quoted work ended. */
-    record WorkBody(WorkResult result, String report, String reportedBy, Instant at) {}
+    record WorkBody(WorkResult result, String report, boolean untouched, String reportedBy, Instant at) {}
 
     /** When things happened, and how soon after the customer's word. */
     record Times(

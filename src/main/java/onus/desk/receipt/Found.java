@@ -18,7 +18,7 @@ final class Found {
                 .forEach(it -> rows.add(new Row(
                         words.of("outcome", it.outcome()),
                         words.say("fault") + " " + words.code("fault", it.fault()),
-                        it.report() + " (" + story.name(it.signedBy()) + ")")));
+                        it.report() + untouched(it.untouched(), words) + " (" + story.name(it.signedBy()) + ")")));
         paper.objection().ifPresent(it -> rows.add(new Row(words.say("objection"), words.at(it.at()), it.reason())));
         paper.review()
                 .ifPresent(it -> rows.add(new Row(
@@ -29,7 +29,11 @@ final class Found {
                 .ifPresent(it -> rows.add(new Row(
                         words.of("work", it.result()),
                         words.at(it.at()),
-                        it.report() + " (" + story.name(it.by()) + ")")));
+                        it.report() + untouched(it.untouched(), words) + " (" + story.name(it.by()) + ")")));
         return new Section("finding", words.say("section.finding"), List.copyOf(rows), List.of());
+    }
+
+    private static String untouched(boolean said, Words words) {
+        return said ? " – " + words.say("untouched") : "";
     }
 }

@@ -33,7 +33,13 @@ record Telling(Words words, Map<UUID, Person> known, ZoneId zone) {
         var facts = facts(entry);
         var what = facts.containsKey("outcome") && !entry.what().equals("decided") ? "signed" : entry.what();
         var who = person(entry.actor()).map(this::name).orElse("");
-        return Optional.of(new Story.Moment(entry.at(), "happening", who, words.say("happened." + what, facts)));
+        return Optional.of(new Story.Moment(
+                entry.at(), "happening", who, words.say("happened." + what, facts) + untouched(facts)));
+    }
+
+    /** Whoever reported gave the word for it. */
+    private String untouched(Map<String, Value> facts) {
+        return new Value.Name("true").equals(facts.get("untouched")) ? " " + words.say("happened.untouched") : "";
     }
 
     String name(UUID person) {

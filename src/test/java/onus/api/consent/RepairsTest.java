@@ -83,9 +83,13 @@ class RepairsTest {
 
     @Test
     void whoTouchedNothingNeedsNoRightAndTheJournalKeepsThatHeSaidSo() {
-        diagnosing("look").by(technician, "/finding", SOLVED.formatted(UNTOUCHED), "settled");
+        var ticket = diagnosing("look");
+        ticket.by(technician, "/finding", SOLVED.formatted(UNTOUCHED), "settled");
         assertThat(touches().text()).doesNotContain("change-configuration");
         assertThat(home.rows("journal.entry", "facts->>'untouched' = 'true'")).isEqualTo(1);
+        assertThat(home.rows("incident.finding", "untouched")).isEqualTo(1);
+        var receipt = owner.get(ticket.path("/receipt"));
+        assertThat(receipt.at("/ticket/finding/untouched")).isEqualTo("true");
     }
 
     @Test
