@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import onus.journal.Rows;
 import onus.platform.Columns;
+import onus.platform.PlannedAnew;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +45,10 @@ public class Credits {
 
     /** What is left of the credits of these accounts in one currency, the oldest first; for the monthly run too, which sees them all. */
     Map<UUID, List<SetOff.InHand>> inHand(Collection<UUID> accounts, CurrencyUnit currency) {
+        return PlannedAnew.reading(sql, () -> left(accounts, currency));
+    }
+
+    private Map<UUID, List<SetOff.InHand>> left(Collection<UUID> accounts, CurrencyUnit currency) {
         var inHand = new HashMap<UUID, List<SetOff.InHand>>();
         sql.sql(LEFT).param("accounts", Columns.ids(accounts)).query(row -> {
             var credit = inHand(row);

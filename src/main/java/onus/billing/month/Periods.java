@@ -11,6 +11,7 @@ import java.util.UUID;
 import onus.journal.Decision;
 import onus.journal.Rows;
 import onus.platform.Columns;
+import onus.platform.PlannedAnew;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,6 +34,10 @@ class Periods {
 
     /** The decisions by which these accounts were billed for a month. */
     Map<UUID, Map<Due.Key, Decision>> of(Collection<UUID> accounts, YearMonth month) {
+        return PlannedAnew.reading(sql, () -> billed(accounts, month));
+    }
+
+    private Map<UUID, Map<Due.Key, Decision>> billed(Collection<UUID> accounts, YearMonth month) {
         var billed = new HashMap<UUID, Map<Due.Key, Decision>>();
         sql.sql("""
                 select p.account_id, p.what, p.occurrence, v.question, v.contract, v.version, v.facts, v.answer, v.because, v.rules
