@@ -1,19 +1,18 @@
 package onus.platform;
 
-import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.jdbc.PgArray;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
@@ -22,17 +21,9 @@ import org.springframework.jdbc.core.JdbcOperations;
  */
 final class ManyRows {
 
-    private static final Pattern PARAMETER = Pattern.compile("(?<!:):([A-Za-z]\\w*)");
-    private static final Map<Class<?>, String> TYPES = Map.of(
-            UUID.class, "uuid",
-            String.class, "text",
-            Integer.class, "int4",
-            Long.class, "int8",
-            Boolean.class, "bool",
-            BigDecimal.class, "numeric",
-            LocalDate.class, "date",
-            OffsetDateTime.class, "timestamptz",
-            byte[].class, "bytea");
+    /** A parameter, and whether the statement makes it JSON. */
+    private static final Pattern PARAMETER =
+            Pattern.compile("(?<!:):(?<name>[A-Za-z]\\w*)(?=(?<json>::jsonb| as jsonb\\))?)");
 
     private final String sql;
     private final List<Sent> sent;
@@ -43,13 +34,16 @@ final class ManyRows {
     }
 
     /** A parameter of the statement: an array of all rows' values, written as the server reads one, or the one value they share. */
-    private record Sent(String type, List<@Nullable Object> values, boolean shared) {
+    private record Sent(ColumnType type, List<@Nullable Object> values, boolean shared) {
 
         void set(PreparedStatement statement, int position) throws SQLException {
-            if (shared) {
-                statement.setObject(position, values.getFirst());
+            if (!shared) {
+                var connection = statement.getConnection().unwrap(BaseConnection.class);
+                statement.setArray(position, new PgArray(connection, type.arrayOid(), ArrayBytes.of(type, values)));
+            } else if (type == ColumnType.JSONB) {
+                statement.setObject(position, values.getFirst(), Types.OTHER);
             } else {
-                statement.setObject(position, ArrayText.of(values), Types.OTHER);
+                statement.setObject(position, values.getFirst());
             }
         }
     }
@@ -107,7 +101,7 @@ final class ManyRows {
         Optional<ManyRows> of(Shape shape) {
             var selected = PARAMETER
                     .matcher(shape.values())
-                    .replaceAll(it -> Matcher.quoteReplacement(expression(it.group(1))));
+                    .replaceAll(it -> Matcher.quoteReplacement(expression(it.group("name"), it.group("json") != null)));
             if (!possible || arrays.isEmpty()) {
                 return Optional.empty();
             }
@@ -115,7 +109,7 @@ final class ManyRows {
             var names = new StringBuilder();
             for (var i = 0; i < arrays.size(); i++) {
                 from.append(i == 0 ? "?::" : ", ?::")
-                        .append(arrays.get(i).type())
+                        .append(arrays.get(i).type().sql())
                         .append("[]");
                 names.append(i == 0 ? "c" : ", c").append(i);
             }
@@ -125,7 +119,7 @@ final class ManyRows {
             return Optional.of(new ManyRows(sql, shared));
         }
 
-        private String expression(String name) {
+        private String expression(String name, boolean json) {
             List<@Nullable Object> values = new ArrayList<>(rows.size());
             Class<?> kind = null;
             for (var row : rows) {
@@ -139,27 +133,27 @@ final class ManyRows {
             if (kind == null) {
                 return "null";
             }
-            var type = TYPES.get(kind);
+            var type = json && kind == String.class ? ColumnType.JSONB : ColumnType.of(kind);
             possible &= type != null;
             return type == null ? name : sent(type, values);
         }
 
-        private String sent(String type, List<@Nullable Object> values) {
+        private String sent(ColumnType type, List<@Nullable Object> values) {
             if (same(values)) {
                 shared.add(new Sent(type, values, true));
-                return "?::" + type;
+                return "?::" + type.sql();
             }
-            arrays.add(new Sent(type, values, false));
-            return "u.c" + (arrays.size() - 1);
+            var array = new Sent(type, values, false);
+            if (!arrays.contains(array)) {
+                arrays.add(array);
+            }
+            return "u.c" + arrays.indexOf(array);
         }
 
         private static boolean same(List<@Nullable Object> values) {
             var first = values.getFirst();
-            if (first == null || first instanceof byte[]) {
-                return false;
-            }
             for (var value : values) {
-                if (!first.equals(value)) {
+                if (!Objects.deepEquals(first, value)) {
                     return false;
                 }
             }

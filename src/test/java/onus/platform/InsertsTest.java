@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -126,5 +127,66 @@ class InsertsTest {
         row.put("k", null);
         row.put("l", "PLN");
         return row;
+    }
+
+    @Test
+    void valuesAtTheEdgesOfTheirTypesReachTheirColumnsAsTheyWere() {
+        var sql = database.asOwner();
+        sql.sql(
+                        "create table platform.edges (n int, words text, amount numeric, day date, at timestamptz, raw bytea, facts jsonb,"
+                                + " again text)")
+                .update();
+        transactions.central(() -> inserts.together(() -> {
+            for (var n = 0; n < EDGES.size(); n++) {
+                var row = new HashMap<String, @Nullable Object>(EDGES.get(n));
+                row.put("n", n);
+                inserts.add("""
+                        insert into platform.edges (n, words, amount, day, at, raw, facts, again)
+                        values (:n, :words, :amount, :day, :at, :raw, :facts::jsonb, :words)
+                        """, row);
+            }
+            return true;
+        }));
+        var read = sql.sql("select * from platform.edges order by n")
+                .query((row, _) -> Map.<String, Object>of(
+                        "words", row.getString("words"),
+                        "amount", row.getBigDecimal("amount"),
+                        "day", row.getObject("day", LocalDate.class),
+                        "at", row.getObject("at", OffsetDateTime.class),
+                        "facts", row.getString("facts")))
+                .list();
+        assertThat(read).isEqualTo(EDGES.stream().map(InsertsTest::withoutBytes).toList());
+        assertThat(sql.sql("select count(*) from platform.edges where again = words and length(raw) = 0")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(EDGES.size());
+    }
+
+    private static final List<Map<String, Object>> EDGES = List.of(
+            edge("", "-0.01", "1999-12-31", "1969-07-20T20:17:40.000001Z"),
+            edge("ul. Długa 5, “Łódź” \\ {x}", "12345678901234567890.25", "2000-01-01", "2000-01-01T00:00:00Z"),
+            edge("ž".repeat(70_000), "0", "2400-02-29", "2026-10-25T00:59:59.999999Z"),
+            edge("null", "10000", "2026-03-01", "1999-12-31T23:59:59.999999Z"));
+
+    private static Map<String, Object> edge(String words, String amount, String day, String at) {
+        return Map.of(
+                "words",
+                words,
+                "amount",
+                new BigDecimal(amount),
+                "day",
+                LocalDate.parse(day),
+                "at",
+                OffsetDateTime.parse(at),
+                "raw",
+                new byte[0],
+                "facts",
+                "{\"day\": \"" + day + "\"}");
+    }
+
+    private static Map<String, Object> withoutBytes(Map<String, Object> edge) {
+        var rest = new HashMap<>(edge);
+        rest.remove("raw");
+        return rest;
     }
 }
