@@ -52,10 +52,13 @@ class Books {
         credits.add(paper, setOff);
     }
 
-    void enter(Numbers.Drawn drawn, PaperRow row, Posting posting) {
-        var paper = row.paper();
-        var happening = row.due() == null ? Ledger.Happening.CREDIT_NOTE : Ledger.Happening.INVOICE;
+    /** Books what a document moves. */
+    void book(Ledger.Source source, Posting posting) {
+        ledger.book(source, posting);
+    }
+
+    /** Enters a document under its number. */
+    void register(Numbers.Drawn drawn, PaperRow row) {
         register.add(drawn, row);
-        ledger.book(new Ledger.Source(paper.account(), happening, paper.id(), paper.issuedAt()), posting);
     }
 }

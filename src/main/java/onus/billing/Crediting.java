@@ -95,7 +95,14 @@ class Crediting {
         var totals = taken.credit().totals();
         var row = PaperRow.of(note, books.issued(note.paper(), taken.asked().by()));
         invoices.add(row);
-        books.enter(drawn, row, Posting.credited(totals.net(), totals.vat(), taken.surplus()));
+        books.register(drawn, row);
+        books.book(
+                new Ledger.Source(
+                        corrected.account(),
+                        Ledger.Happening.CREDIT_NOTE,
+                        note.paper().id(),
+                        now),
+                Posting.credited(totals.net(), totals.vat(), taken.surplus()));
         events.publishEvent(new CreditNoteIssued(
                 corrected.account(),
                 note.paper().id(),

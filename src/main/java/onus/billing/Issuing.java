@@ -44,10 +44,14 @@ class Issuing {
         this.events = events;
     }
 
+    /** An invoice that lacks nothing but its number; what it says is owed stands in the books. */
+    record Booked(Bill bill, Party buyer, UUID id, Totals totals, Instant at) {}
+
     Invoice issue(Bill bill, Instant now) {
         var version = bill.version();
+        var booked = book(bill, Party.of(customers.of(bill.account())), now);
         var drawn = numbers.draw(version.market().invoice().series(), version.dayOf(now));
-        var paper = paper(bill, Party.of(customers.of(bill.account())), drawn, now);
+        var paper = paper(booked, drawn);
         var due = dueDates.decide(paper, version, bill.completedAt());
         var invoice = write(paper, drawn, due, SetOff.NOTHING);
         timers.watch(invoice, version, now);
@@ -55,12 +59,22 @@ class Issuing {
         return invoice;
     }
 
+    /** What of an invoice needs no number: nobody who draws one has to wait for it. */
+    Booked book(Bill bill, Party buyer, Instant now) {
+        var totals = Totals.of(bill.version().market().currency(), bill.lines());
+        var booked = new Booked(bill, buyer, UuidCreator.getTimeOrderedEpoch(), totals, now);
+        books.book(
+                new Ledger.Source(bill.account(), Ledger.Happening.INVOICE, booked.id(), now),
+                Posting.invoiced(totals.net(), totals.vat()));
+        return booked;
+    }
+
     /** One of many, under a number that is drawn already; whoever issues them watches and tells them together. */
-    Invoice batched(Bill bill, Party buyer, Numbers.Drawn drawn, Common common) {
-        var dues = common.dues();
-        var paper = paper(bill, buyer, drawn, dues.now());
-        var setOff = common.setOff(paper);
-        return write(paper, drawn, dues.decide(paper, bill.version(), bill.completedAt()), setOff);
+    Invoice number(Booked booked, Numbers.Drawn drawn, Common common) {
+        var bill = booked.bill();
+        var paper = paper(booked, drawn);
+        var due = common.dues().decide(paper, bill.version(), bill.completedAt());
+        return write(paper, drawn, due, common.setOff(paper));
     }
 
     /**
@@ -84,29 +98,27 @@ class Issuing {
         var invoice = new Invoice(paper, due.due(), due.verdict(), due.due(), debt, 1, head);
         var row = PaperRow.of(invoice, due.common());
         invoices.add(row);
-        books.enter(
-                drawn,
-                row,
-                Posting.invoiced(paper.totals().net(), paper.totals().vat()));
+        books.register(drawn, row);
         books.setOff(paper, setOff);
         return invoice;
     }
 
-    private static Paper paper(Bill bill, Party buyer, Numbers.Drawn drawn, Instant now) {
+    private static Paper paper(Booked booked, Numbers.Drawn drawn) {
+        var bill = booked.bill();
         var version = bill.version();
         return new Paper(
                 bill.account(),
-                UuidCreator.getTimeOrderedEpoch(),
+                booked.id(),
                 drawn.number(),
                 bill.ticket(),
                 version.contract(),
                 version.from(),
-                now,
+                booked.at(),
                 drawn.date(),
                 version.dayOf(bill.completedAt()),
                 Party.of(version.market().seller()),
-                buyer,
+                booked.buyer(),
                 bill.lines(),
-                Totals.of(version.market().currency(), bill.lines()));
+                booked.totals());
     }
 }

@@ -67,30 +67,32 @@ public class MonthlyIssuing {
             return List.of();
         }
         var version = bills.getFirst().bill().version();
-        var drawn = numbers.draw(version.market().invoice().series(), version.dayOf(now), bills.size());
         var accounts = bills.stream().map(it -> it.bill().account()).toList();
         var common = new Issuing.Common(
                 dueDates.ofMany(now),
                 credits.inHand(accounts, version.market().currency()),
                 recompenses.waitingFor(month(bills.getFirst().bill()), accounts));
-        return inserts.together(() -> issue(bills, drawn, common));
+        var booked = inserts.together(() -> bills.stream()
+                .map(it -> issuing.book(it.bill(), Party.of(it.buyer()), now))
+                .toList());
+        var drawn = numbers.draw(version.market().invoice().series(), version.dayOf(now), bills.size());
+        return inserts.together(() -> number(booked, drawn, common));
     }
 
     private static YearMonth month(Bill bill) {
         return YearMonth.from(bill.version().dayOf(bill.completedAt()));
     }
 
-    private List<Invoice> issue(List<Addressed> bills, List<Numbers.Drawn> drawn, Issuing.Common common) {
+    private List<Invoice> number(List<Issuing.Booked> booked, List<Numbers.Drawn> drawn, Issuing.Common common) {
         var now = common.dues().now();
         var range = NumberRange.of(drawn.getFirst(), drawn.getLast());
         var terms = new LinkedHashMap<LocalDate, Set<ContractVersion>>();
         var invoices = new ArrayList<Invoice>();
-        for (var i = 0; i < bills.size(); i++) {
-            var bill = bills.get(i).bill();
-            var invoice = issuing.batched(bill, Party.of(bills.get(i).buyer()), drawn.get(i), common);
+        for (var i = 0; i < booked.size(); i++) {
+            var invoice = issuing.number(booked.get(i), drawn.get(i), common);
             invoices.add(invoice);
             terms.computeIfAbsent(invoice.payableUntil(), _ -> Collections.newSetFromMap(new IdentityHashMap<>()))
-                    .add(bill.version());
+                    .add(booked.get(i).bill().version());
         }
         terms.forEach((day, versions) -> versions.forEach(it -> timers.watch(range, day, it, now)));
         timers.tell(range, now);
