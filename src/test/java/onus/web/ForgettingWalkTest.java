@@ -50,7 +50,7 @@ class ForgettingWalkTest {
                     .locator("nav.card a[href$='" + leaver.person().id() + "']")
                     .click();
             vera.page().waitForLoadState();
-            assertThat(vera.page().locator("nav.card a[aria-current=page]").innerText())
+            assertThat(vera.page().locator("nav.card b[aria-current=page]").innerText())
                     .isEqualTo(leaver.person().name());
             vera.fills("Who asked for it, and how", "He left the firm.").presses("Propose the erasure");
 
