@@ -49,7 +49,6 @@ public final class MonthlyRunBenchmark {
     private void run() {
         round(Math.min(5_000, subscribers));
         var seen = round(subscribers);
-        var alone = alone();
         System.out.printf("%n%,d subscribers, %d threads%n", subscribers, threads);
         System.out.printf("drafts   %8.0f a second%n", rate(seen.drafting()));
         System.out.printf(
@@ -57,6 +56,7 @@ public final class MonthlyRunBenchmark {
         System.out.printf(
                 "processor time of an invoice: %.0f µs here, %.0f µs in the database; two cores of their own would issue %.0f a second%n",
                 each(seen.java()), each(seen.database()), 2e6 / (each(seen.java()) + each(seen.database())));
+        var alone = alone();
         System.out.printf(
                 "the database alone writes these rows at %.0f invoices a second: the run takes %.1f times as long%n",
                 rate(alone), (double) seen.issuing().toMillis() / alone.toMillis());
