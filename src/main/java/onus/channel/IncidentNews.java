@@ -16,6 +16,7 @@ import onus.incident.WorkDone;
 import onus.platform.task.Tasks;
 import onus.ticket.MessageWritten;
 import onus.ticket.Side;
+import onus.ticket.TicketMerged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -91,6 +92,11 @@ class IncidentNews {
             var key = new Key(written.account(), written.ticket());
             tell(NoticeKind.REPLY, key, written.message().toString(), written.at());
         }
+    }
+
+    @EventListener
+    void on(TicketMerged merged) {
+        tell(NoticeKind.MERGED, new Key(merged.account(), merged.duplicate()), "", merged.at());
     }
 
     private void tell(NoticeKind kind, Key key, String occurrence, Instant at) {

@@ -14,6 +14,7 @@ class Letters {
     private final UptimeLetters uptimes;
     private final KnownLetters known;
     private final TouchLetters touches;
+    private final MergerLetters merged;
 
     Letters(
             OfferLetters offers,
@@ -22,7 +23,8 @@ class Letters {
             StandingLetters standings,
             UptimeLetters uptimes,
             KnownLetters known,
-            TouchLetters touches) {
+            TouchLetters touches,
+            MergerLetters merged) {
         this.uptimes = uptimes;
         this.offers = offers;
         this.incidents = incidents;
@@ -30,6 +32,7 @@ class Letters {
         this.standings = standings;
         this.known = known;
         this.touches = touches;
+        this.merged = merged;
     }
 
     /** Empty if meanwhile there is nothing to tell. */
@@ -46,6 +49,7 @@ class Letters {
             case WORK -> Optional.of(incidents.work(it));
             case OBJECTION -> Optional.of(incidents.objection(it));
             case REPLY -> Optional.of(incidents.reply(it));
+            case MERGED -> Optional.of(merged.merged(it));
             case INVOICE -> Optional.of(money.invoice(it));
             case CREDIT_NOTE -> Optional.of(money.creditNote(it));
             case REMINDER -> money.reminder(it);

@@ -26,5 +26,6 @@ public enum NoticeKind implements Coded {
     KNOWN_INCIDENT,
     TOUCH,
     TOUCH_LIFTED,
-    TOUCH_STOPS
+    TOUCH_STOPS,
+    MERGED
 }

@@ -16,9 +16,14 @@ import onus.ticket.Messages;
 import onus.ticket.Side;
 import org.springframework.stereotype.Component;
 
-/** Who is told: of a customer its owners, and of the desk's reply whoever wrote, only who speaks for the customer now; of a touch that has to stop whoever is at it. */
+/**
+ * Who is told: of a customer its owners, and of the desk's reply and of a merger whoever wrote, only who speaks for the customer now; of a touch that
+ * has to stop whoever is at it.
+ */
 @Component
 class Recipients {
+
+    private static final Set<NoticeKind> TO_WRITERS = Set.of(NoticeKind.REPLY, NoticeKind.MERGED);
 
     private final People people;
     private final Transactions transactions;
@@ -47,7 +52,7 @@ class Recipients {
 
     private List<Person> ofCustomer(Occasion it) {
         var contacts = people.contactsOf(it.account());
-        var writers = it.kind() == NoticeKind.REPLY ? writers(it) : Set.<UUID>of();
+        var writers = TO_WRITERS.contains(it.kind()) ? writers(it) : Set.<UUID>of();
         var wrote = persons(contacts, one -> writers.contains(one.person().id()));
         return wrote.isEmpty() ? persons(contacts, one -> one.membership().role() == ContactRole.OWNER) : wrote;
     }

@@ -129,6 +129,15 @@ final class TicketCommand {
     }
 
     @Command(mixinStandardHelpOptions = true)
+    int merge(
+            @Mixin Connection on,
+            @Parameters(paramLabel = "TICKET", index = "0") String ticket,
+            @Parameters(paramLabel = "INTO", index = "1") String into,
+            @Parameters(paramLabel = "REASON", index = "2") String reason) {
+        return on.desk().act(ticket, "/merge", Desk.body().put("into", into).put("reason", reason));
+    }
+
+    @Command(mixinStandardHelpOptions = true)
     int waive(
             @Mixin Connection on,
             @Parameters(paramLabel = "TICKET", index = "0") String ticket,

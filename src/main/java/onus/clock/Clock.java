@@ -53,6 +53,7 @@ public record Clock(
         return switch (ending) {
             case Ending.Open _ -> due != null && !now.isBefore(due.lateFrom());
             case Ending.Reacted it -> !it.met();
+            case Ending.Merged(var at) -> due != null && !at.isBefore(due.lateFrom());
             case Ending.Replaced _, Ending.Dropped _ -> false;
         };
     }

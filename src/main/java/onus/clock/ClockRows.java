@@ -140,6 +140,7 @@ class ClockRows {
             case "missed" -> reacted(row, false);
             case "replaced" -> new Ending.Replaced(ended(row));
             case "dropped" -> new Ending.Dropped(ended(row));
+            case "merged" -> new Ending.Merged(ended(row));
             case null, default -> throw new SQLException("A clock ends in no way called " + ending);
         };
     }

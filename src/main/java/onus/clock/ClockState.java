@@ -13,7 +13,9 @@ public enum ClockState implements Coded {
     MET,
     MISSED,
     REPLACED,
-    DROPPED;
+    DROPPED,
+    /** Its ticket was merged into another while there was still time. */
+    MERGED;
 
     public static ClockState of(Clock clock, Instant now) {
         return switch (clock.ending()) {
@@ -21,6 +23,7 @@ public enum ClockState implements Coded {
             case Ending.Reacted it -> it.met() ? MET : MISSED;
             case Ending.Replaced _ -> REPLACED;
             case Ending.Dropped _ -> DROPPED;
+            case Ending.Merged _ -> clock.isLate(now) ? MISSED : MERGED;
         };
     }
 }

@@ -18,12 +18,19 @@ class Counting {
         this.reactions = reactions;
     }
 
-    /** A ticket counts in the month it came in, on the calendar of its contract, under the promise that is in force. */
+    /**
+     * A ticket counts in the month it came in, on the calendar of its contract, under the promise that is in force. A duplicate counts only if
+     * nobody had reacted in time: merging hides no breach.
+     */
     void count(Ticket ticket, ContractVersion version, Clock clock) {
         switch (clock.ending()) {
             case Ending.Open _ -> put(ticket, version, clock, Optional.empty());
             case Ending.Reacted it -> put(ticket, version, clock, Optional.of(took(clock, it, version)));
-            case Ending.Replaced _, Ending.Dropped _ -> reactions.remove(ticket.account(), ticket.id());
+            case Ending.Merged(var at)
+            when clock.isLate(at) ->
+                put(ticket, version, clock, Optional.of(took(clock, new Ending.Reacted(at, null, false), version)));
+            case Ending.Merged _, Ending.Replaced _, Ending.Dropped _ ->
+                reactions.remove(ticket.account(), ticket.id());
         }
     }
 

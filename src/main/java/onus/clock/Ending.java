@@ -19,12 +19,16 @@ public sealed interface Ending {
     /** Nobody waits for an answer any more. */
     record Dropped(Instant at) implements Ending {}
 
+    /** The ticket was merged into another, whose clock keeps the earlier of the two promises. */
+    record Merged(Instant at) implements Ending {}
+
     default String code() {
         return switch (this) {
             case Open _ -> "open";
             case Reacted it -> it.met() ? "met" : "missed";
             case Replaced _ -> "replaced";
             case Dropped _ -> "dropped";
+            case Merged _ -> "merged";
         };
     }
 
@@ -35,6 +39,7 @@ public sealed interface Ending {
             case Reacted it -> it.at();
             case Replaced(var at) -> at;
             case Dropped(var at) -> at;
+            case Merged(var at) -> at;
         };
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the ticket is from now on; null where nothing is promised for its kind
  * @param plan the customer's plan from now on
  * @param evidence the message, authorisation or other thing that shows it
+ * @param since from when somebody has waited, of what was merged in
  */
 public record Happening(
         UUID id,
@@ -21,7 +22,17 @@ public record Happening(
         What what,
         @Nullable Promised kind,
         @Nullable String plan,
-        @Nullable UUID evidence) {
+        @Nullable UUID evidence,
+        @Nullable Instant since) {
+
+    static Happening of(UUID id, Instant at, What what, @Nullable UUID evidence) {
+        return new Happening(id, at, what, null, null, evidence, null);
+    }
+
+    /** A duplicate in which somebody had waited since its receipt was merged in. */
+    static Happening absorbed(UUID id, Instant at, Instant since, UUID duplicate) {
+        return new Happening(id, at, What.ABSORBED, null, null, duplicate, since);
+    }
 
     /** In the order of time, whatever the order of telling. */
     static final Comparator<Happening> IN_TIME = Comparator.comparing((Happening it) -> it.what != What.OPENED)
@@ -45,7 +56,11 @@ public record Happening(
         AUTHORISATION_ANSWERED,
         /** A machine said or did something. */
         AUTOMATIC,
-        /** Nobody waits for an answer any more: taken back, or merged into another ticket. */
-        DROPPED
+        /** Nobody waits for an answer any more: it was taken back. */
+        DROPPED,
+        /** It was merged into another ticket. */
+        MERGED,
+        /** Another ticket was merged into it. */
+        ABSORBED
     }
 }

@@ -21,7 +21,7 @@ class Happenings {
 
     List<Happening> of(UUID account, UUID ticket) {
         return sql.sql("""
-                select happening_id, at, what, kind, plan, evidence from clock.happening
+                select happening_id, at, what, kind, plan, evidence, since from clock.happening
                 where account_id = :account and ticket_id = :ticket
                 """)
                 .param("account", account)
@@ -32,8 +32,8 @@ class Happenings {
 
     void add(UUID account, UUID ticket, Happening it) {
         sql.sql("""
-                insert into clock.happening (account_id, ticket_id, happening_id, at, what, kind, plan, evidence)
-                values (:account, :ticket, :id, :at, :what, :kind, :plan, :evidence)
+                insert into clock.happening (account_id, ticket_id, happening_id, at, what, kind, plan, evidence, since)
+                values (:account, :ticket, :id, :at, :what, :kind, :plan, :evidence, :since)
                 """)
                 .param("account", account)
                 .param("ticket", ticket)
@@ -43,6 +43,7 @@ class Happenings {
                 .param("kind", it.kind() == null ? null : it.kind().code())
                 .param("plan", it.plan())
                 .param("evidence", it.evidence())
+                .param("since", Columns.atOrNull(it.since()))
                 .update();
     }
 
@@ -53,6 +54,7 @@ class Happenings {
                 Columns.code(row, "what", Happening.What.class),
                 Columns.codeOrNull(row, "kind", Promised.class),
                 row.getString("plan"),
-                Columns.idOrNull(row, "evidence"));
+                Columns.idOrNull(row, "evidence"),
+                Columns.instantOrNull(row, "since"));
     }
 }

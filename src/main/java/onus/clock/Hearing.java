@@ -7,6 +7,7 @@ import onus.consent.AuthorisationRequested;
 import onus.ticket.MessageWritten;
 import onus.ticket.Side;
 import onus.ticket.Ticket;
+import onus.ticket.TicketMerged;
 import onus.ticket.TicketMoved;
 import onus.ticket.TicketOpened;
 import onus.ticket.TicketReclassified;
@@ -61,6 +62,12 @@ class Hearing {
         var closedByTheCustomer = event.by() == Side.CONTACT && event.to() == TicketState.CLOSED;
         var what = event.by() == Side.STAFF ? What.STATUS_CHANGED : closedByTheCustomer ? What.DROPPED : What.AUTOMATIC;
         keeping.happened(ticket(event.account(), event.ticket()), what, null, event.at());
+    }
+
+    /** Both tickets are locked. */
+    @EventListener
+    void on(TicketMerged event) {
+        keeping.merged(ticket(event.account(), event.duplicate()), ticket(event.account(), event.master()), event.at());
     }
 
     /** The desk waits for a permission of the customer, who was asked for it. */

@@ -41,7 +41,19 @@ class Keeping {
     }
 
     void happened(Ticket ticket, What what, @Nullable UUID evidence, Instant at) {
-        watched(ticket, version -> add(ticket, version, new Happening(id(), at, what, null, null, evidence)));
+        watched(ticket, version -> add(ticket, version, Happening.of(id(), at, what, evidence)));
+    }
+
+    /** What nobody has reacted to in the duplicate waits in the master, since its own receipt. */
+    void merged(Ticket duplicate, Ticket master, Instant at) {
+        var waiting = rows.of(duplicate.account(), duplicate.id()).stream()
+                .map(ClockRow::clock)
+                .filter(Clock::isOpen)
+                .findFirst();
+        happened(duplicate, What.MERGED, master.id(), at);
+        waiting.ifPresent(clock -> watched(
+                master,
+                version -> add(master, version, Happening.absorbed(id(), at, clock.startedAt(), duplicate.id()))));
     }
 
     /** Where nothing was ever promised, or somebody has reacted, nothing can change any more. */
@@ -56,7 +68,7 @@ class Keeping {
     private static boolean ended(Clock last) {
         return switch (last.ending()) {
             case Ending.Open _, Ending.Replaced _ -> false;
-            case Ending.Reacted _, Ending.Dropped _ -> true;
+            case Ending.Reacted _, Ending.Dropped _, Ending.Merged _ -> true;
         };
     }
 
@@ -70,7 +82,7 @@ class Keeping {
     }
 
     private static Happening promised(Ticket ticket, What what, String plan, Instant at) {
-        return new Happening(id(), at, what, Promised.of(ticket.kind()).orElse(null), plan, null);
+        return new Happening(id(), at, what, Promised.of(ticket.kind()).orElse(null), plan, null, null);
     }
 
     private static UUID id() {

@@ -35,6 +35,11 @@ record Promise(int number, Told told, PlanTerms.Target target, ContractVersion v
         return new Promise(count, told, target, version);
     }
 
+    /** The same, counted from another receipt, as it is known from this instant on. */
+    Promise since(Instant receivedAt, Instant at) {
+        return new Promise(number, new Told(told.kind(), told.plan(), receivedAt, at), target, version);
+    }
+
     /** Whether it promises the same for the same kind, whatever the plan is called. */
     boolean isSameAs(Promise other) {
         return kind() == other.kind() && target.equals(other.target);

@@ -55,6 +55,8 @@ public final class Reckoning {
             case CUSTOMER_WROTE -> answered(it, Pause.Reason.ANSWER);
             case AUTHORISATION_ANSWERED -> answered(it, Pause.Reason.AUTHORISATION);
             case DROPPED -> end(new Ending.Dropped(it.at()));
+            case MERGED -> end(new Ending.Merged(it.at()));
+            case ABSORBED -> absorb(it);
             case AUTOMATIC -> {}
         }
     }
@@ -80,6 +82,19 @@ public final class Reckoning {
             clocks.add(running.clock(pauses, new Ending.Replaced(it.at())));
         }
         running = next == null ? null : next.numbered(clocks.size() + 1);
+    }
+
+    /** Whoever has waited longer in a duplicate waits here since then; the kind and the plan are this ticket's. */
+    private void absorb(Happening it) {
+        var since = Objects.requireNonNull(it.since());
+        if (receivedAt == null || !since.isBefore(receivedAt)) {
+            return;
+        }
+        receivedAt = since;
+        if (running != null) {
+            clocks.add(running.clock(pauses, new Ending.Replaced(it.at())));
+            running = running.since(since, it.at()).numbered(clocks.size() + 1);
+        }
     }
 
     private void changedStatus(Happening it) {

@@ -26,10 +26,14 @@ public record CaseFile(
         Optional<Incident> incident,
         List<Offer> offers,
         Paper paper,
-        Reactions reactions) {
+        Reactions reactions,
+        Joined joined) {
 
     /** Which line has the ticket, and how the clocks of what was promised for it stand at an instant; the last one is in force. */
     public record Reactions(Line line, List<Clock> clocks, Instant at) {}
+
+    /** The ticket that this one was merged into, and those that were merged into it, by their references. */
+    public record Joined(Optional<String> into, List<String> duplicates) {}
 
     /** What was signed and written down in an incident. */
     public record Paper(

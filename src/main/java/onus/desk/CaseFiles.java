@@ -1,6 +1,7 @@
 package onus.desk;
 
 import java.time.Instant;
+import java.util.UUID;
 import onus.clock.Clocks;
 import onus.customer.Customers;
 import onus.customer.Services;
@@ -14,6 +15,7 @@ import onus.incident.Works;
 import onus.offer.Offering;
 import onus.platform.Transactions;
 import onus.ticket.Handovers;
+import onus.ticket.Mergers;
 import onus.ticket.Ticket;
 import onus.ticket.Tickets;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,7 @@ public class CaseFiles {
     private final Incidents incidents;
     private final Papers papers;
     private final Handovers handovers;
+    private final Mergers mergers;
     private final Clocks clocks;
 
     CaseFiles(
@@ -41,6 +44,7 @@ public class CaseFiles {
             Incidents incidents,
             Papers papers,
             Handovers handovers,
+            Mergers mergers,
             Clocks clocks) {
         this.transactions = transactions;
         this.tickets = tickets;
@@ -50,6 +54,7 @@ public class CaseFiles {
         this.incidents = incidents;
         this.papers = papers;
         this.handovers = handovers;
+        this.mergers = mergers;
         this.clocks = clocks;
     }
 
@@ -64,8 +69,21 @@ public class CaseFiles {
                     incident,
                     offering.ofTicket(key.account(), key.ticket()),
                     incident.map(it -> papers.of(ticket, it, now)).orElse(CaseFile.Paper.NONE),
-                    new CaseFile.Reactions(handovers.line(ticket), clocks.of(key.account(), key.ticket()), now));
+                    new CaseFile.Reactions(handovers.line(ticket), clocks.of(key.account(), key.ticket()), now),
+                    joined(key));
         });
+    }
+
+    private CaseFile.Joined joined(Key key) {
+        return new CaseFile.Joined(
+                mergers.of(key.account(), key.ticket()).map(it -> reference(key.account(), it.master())),
+                mergers.into(key.account(), key.ticket()).stream()
+                        .map(it -> reference(key.account(), it.duplicate()))
+                        .toList());
+    }
+
+    private String reference(UUID account, UUID ticket) {
+        return tickets.find(account, ticket).orElseThrow().reference();
     }
 
     /** Gathers what was signed and written down in an incident. */

@@ -24,6 +24,7 @@ import onus.platform.Transactions;
 import onus.ticket.Attachment;
 import onus.ticket.Attachments;
 import onus.ticket.Conversation;
+import onus.ticket.Mergers;
 import onus.ticket.Message;
 import onus.ticket.Messages;
 import org.springframework.stereotype.Component;
@@ -33,8 +34,8 @@ import org.springframework.stereotype.Component;
 public class Stories {
 
     /** What the journal alone tells; everything else has a paper of its own. */
-    private static final Set<String> HAPPENINGS =
-            Set.of("opened", "converted", "diagnosing", "withdrawn", "expired", "assigned", "closed");
+    private static final Set<String> HAPPENINGS = Set.of(
+            "opened", "converted", "diagnosing", "withdrawn", "expired", "assigned", "closed", "merged", "merged-in");
 
     private final Transactions transactions;
     private final CaseFiles files;
@@ -143,16 +144,22 @@ public class Stories {
 
         private final Messages messages;
         private final Attachments attachments;
+        private final Mergers mergers;
 
-        Talk(Messages messages, Attachments attachments) {
+        Talk(Messages messages, Attachments attachments, Mergers mergers) {
             this.messages = messages;
             this.attachments = attachments;
+            this.mergers = mergers;
         }
 
+        /** Also what was said and added in the tickets that were merged into it. */
         Stream<Chapter> of(Key key, boolean withNotes) {
-            return Stream.concat(
+            var own = Stream.concat(
                     messages.of(key.account(), key.ticket(), withNotes).stream().map(Chapter.Said::new),
                     attachments.of(key.account(), key.ticket()).stream().map(Chapter.Attached::new));
+            var merged = mergers.into(key.account(), key.ticket()).stream()
+                    .flatMap(it -> of(new Key(key.account(), it.duplicate()), withNotes));
+            return Stream.concat(own, merged);
         }
     }
 }

@@ -179,12 +179,12 @@ public class Units {
     }
 
     /** What was ordered turned out to be no order: whatever is not done comes back. */
-    public void takeBack(UUID account, UUID ticket, Asked asked) {
+    public void takeBack(UUID account, UUID ticket, UnitReturn why, Asked asked) {
         transactions.inAccount(
                 account,
                 () -> actions.of(account, ticket).stream()
                         .filter(OrderedAction::isOpen)
-                        .forEach(it -> giveBack(account, Place.of(it), UnitReturn.OUT_OF_SCOPE, asked)));
+                        .forEach(it -> giveBack(account, Place.of(it), why, asked)));
     }
 
     /** The fault was the provider's own: every unit of the ticket comes back, also of what is done. */

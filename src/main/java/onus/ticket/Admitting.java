@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import onus.contract.PlanChoices.UnitReturn;
 import onus.contract.TicketKind;
 import onus.journal.Thing;
 import onus.people.Asked;
@@ -49,7 +50,7 @@ class Admitting {
     /** What turned out to be no order gives back the units that are not spent. */
     void takeBack(Ticket ticket, Asked asked) {
         if (ticket.kind() == TicketKind.CHANGE) {
-            units.takeBack(ticket.account(), ticket.id(), asked);
+            units.takeBack(ticket.account(), ticket.id(), UnitReturn.OUT_OF_SCOPE, asked);
         }
     }
 }

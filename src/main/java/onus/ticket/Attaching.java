@@ -20,19 +20,12 @@ import org.springframework.stereotype.Component;
 public class Attaching {
 
     private final Transactions transactions;
-    private final Tickets tickets;
     private final Attachments attachments;
     private final Files files;
     private final Conversation conversation;
 
-    Attaching(
-            Transactions transactions,
-            Tickets tickets,
-            Attachments attachments,
-            Files files,
-            Conversation conversation) {
+    Attaching(Transactions transactions, Attachments attachments, Files files, Conversation conversation) {
         this.transactions = transactions;
-        this.tickets = tickets;
         this.attachments = attachments;
         this.files = files;
         this.conversation = conversation;
@@ -62,10 +55,10 @@ public class Attaching {
         }
     }
 
-    /** Denied for a closed ticket: writing in it opens it again. */
+    /** Denied for a closed ticket: writing in it opens it again. What is added to a merged one is added to its master. */
     public Ruling<Attachment> attach(UUID account, UUID ticket, Arriving arriving, Asked asked) {
         return transactions.inAccount(account, () -> {
-            var before = tickets.lock(account, ticket);
+            var before = conversation.lock(account, ticket);
             return before.state() == TicketState.CLOSED
                     ? Ruling.denied(TicketRefusal.ALREADY_CLOSED, TicketRefusal.ALREADY_CLOSED.because())
                     : Ruling.granted(add(before, arriving, asked));

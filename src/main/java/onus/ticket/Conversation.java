@@ -2,6 +2,7 @@ package onus.ticket;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.Map;
+import java.util.UUID;
 import onus.journal.Entry;
 import onus.journal.Journal;
 import onus.journal.Thing;
@@ -16,17 +17,26 @@ public class Conversation {
     public static final String THING = "ticket";
 
     private final Tickets tickets;
+    private final Mergers mergers;
     private final Messages messages;
     private final Journal journal;
 
-    Conversation(Tickets tickets, Messages messages, Journal journal) {
+    Conversation(Tickets tickets, Mergers mergers, Messages messages, Journal journal) {
         this.tickets = tickets;
+        this.mergers = mergers;
         this.messages = messages;
         this.journal = journal;
     }
 
     /** Something that happened to a ticket: its name, and the facts, without personal data. */
     public record Happening(String what, Map<String, ?> facts) {}
+
+    /** Locks the ticket in which the conversation of this one goes on: of a merged one, its master. */
+    Ticket lock(UUID account, UUID ticket) {
+        var last = mergers.last(account, ticket);
+        var locked = tickets.lock(account, last);
+        return mergers.last(account, last).equals(last) ? locked : lock(account, last);
+    }
 
     Ticket begin(Ticket ticket, String body, Asked asked) {
         tickets.add(ticket);

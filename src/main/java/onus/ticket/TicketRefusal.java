@@ -21,7 +21,16 @@ public enum TicketRefusal implements Coded {
     SAME_LINE("tickets.kinds"),
     SAME_KIND("tickets.kinds"),
     PRICED_KIND("tickets.kinds"),
-    NO_CALL_OPEN("tickets.kinds");
+    NO_CALL_OPEN("tickets.kinds"),
+    INTO_ITSELF("tickets.kinds"),
+    OTHER_CUSTOMER("tickets.kinds"),
+    OTHER_TERMS("tickets.kinds"),
+    OTHER_PROMISE("tickets.kinds"),
+    ALREADY_MERGED("tickets.kinds"),
+    MASTER_MERGED("tickets.kinds"),
+    MASTER_CLOSED("tickets.kinds"),
+    IN_OTHER_HANDS("tickets.kinds"),
+    WORK_BEGUN("tickets.kinds");
 
     private final String clause;
 

@@ -18,19 +18,16 @@ import org.springframework.stereotype.Component;
 public class Writing {
 
     private final Transactions transactions;
-    private final Tickets tickets;
     private final Agreements agreements;
     private final Conversation conversation;
     private final ApplicationEventPublisher events;
 
     Writing(
             Transactions transactions,
-            Tickets tickets,
             Agreements agreements,
             Conversation conversation,
             ApplicationEventPublisher events) {
         this.transactions = transactions;
-        this.tickets = tickets;
         this.agreements = agreements;
         this.conversation = conversation;
         this.events = events;
@@ -48,14 +45,15 @@ public class Writing {
         }
     }
 
+    /** In a merged ticket nothing is said any more: it is said in its master. */
     public Ruling<Message> write(UUID account, UUID ticket, Words words, Asked asked) {
         return transactions.inAccount(account, () -> {
-            var before = tickets.lock(account, ticket);
+            var before = conversation.lock(account, ticket);
             return after(before, words, asked).map(after -> {
                 var message = conversation.say(before, after, words, asked);
                 events.publishEvent(new MessageWritten(
                         account,
-                        ticket,
+                        before.id(),
                         message.id(),
                         message.side(),
                         message.internal(),

@@ -29,6 +29,7 @@ public enum Done implements Coded {
     ASSIGNED,
     HANDED_OVER,
     RECLASSIFIED,
+    MERGED,
     ACTION_BEGUN,
     ACTION_DONE,
     ACTION_RETURNED,

@@ -1,5 +1,6 @@
 package onus.clock;
 
+import static onus.clock.Happening.What.ABSORBED;
 import static onus.clock.Happening.What.ANSWERED;
 import static onus.clock.Happening.What.ASKED_BACK;
 import static onus.clock.Happening.What.AUTHORISATION_ANSWERED;
@@ -7,6 +8,7 @@ import static onus.clock.Happening.What.AUTHORISATION_REQUESTED;
 import static onus.clock.Happening.What.AUTOMATIC;
 import static onus.clock.Happening.What.CUSTOMER_WROTE;
 import static onus.clock.Happening.What.DROPPED;
+import static onus.clock.Happening.What.MERGED;
 import static onus.clock.Happening.What.OPENED;
 import static onus.clock.Happening.What.PLAN_CHANGED;
 import static onus.clock.Happening.What.RECLASSIFIED;
@@ -31,6 +33,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The clocks of a ticket, event by event. Monday 2 November 2026, 09:00 in Warsaw, is 08:00Z. */
 class ReckoningTest {
+
+    /** What ends a clock however it stands. */
+    private static final Map<What, String> ENDING =
+            new EnumMap<>(Map.of(DROPPED, "dropped", MERGED, "merged", ABSORBED, "replaced"));
 
     /** What becomes of a clock that runs, waits or has stopped when each thing happens, where the contract lets clocks wait. */
     private static final Map<What, String> RUNNING = new EnumMap<>(Map.of(
@@ -60,14 +66,14 @@ class ReckoningTest {
     @ParameterizedTest
     @EnumSource(What.class)
     void eachHappeningDoesWhatTheTableSaysToARunningClock(What what) {
-        assertThat(firstAfter(Stream.of(opened()), what)).isEqualTo(what == DROPPED ? "dropped" : RUNNING.get(what));
+        assertThat(firstAfter(Stream.of(opened()), what)).isEqualTo(ENDING.getOrDefault(what, RUNNING.get(what)));
     }
 
     @ParameterizedTest
     @EnumSource(What.class)
     void eachHappeningDoesWhatTheTableSaysToAWaitingClock(What what) {
         var waiting = Stream.of(opened(), at("08:30", ASKED_BACK));
-        assertThat(firstAfter(waiting, what)).isEqualTo(what == DROPPED ? "dropped" : PAUSED.get(what));
+        assertThat(firstAfter(waiting, what)).isEqualTo(ENDING.getOrDefault(what, PAUSED.get(what)));
     }
 
     @ParameterizedTest
@@ -136,12 +142,10 @@ class ReckoningTest {
         assertThat(last(PAUSING, opened(), asked, at("09:30", AUTHORISATION_ANSWERED))
                         .isPaused())
                 .isTrue();
-        var answer = new Happening(
+        var answer = Happening.of(
                 at("09:30", AUTHORISATION_ANSWERED).id(),
                 Instant.parse("2026-11-02T09:30:00Z"),
                 AUTHORISATION_ANSWERED,
-                null,
-                null,
                 asked.evidence());
         var going = last(PAUSING, opened(), asked, answer);
         assertThat(going.isPaused()).isFalse();

@@ -1,6 +1,7 @@
 package onus.clock;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import onus.clock.Happening.What;
@@ -36,7 +37,7 @@ final class Told {
     }
 
     static Happening at(Instant at, What what) {
-        return new Happening(id(), at, what, null, null, id());
+        return Happening.of(id(), at, what, id());
     }
 
     static Happening as(String time, What what, Promised kind, String plan) {
@@ -44,7 +45,8 @@ final class Told {
     }
 
     static Happening as(Instant at, What what, Promised kind, String plan) {
-        return new Happening(id(), at, what, kind, plan, id());
+        return new Happening(
+                id(), at, what, kind, plan, id(), what == What.ABSORBED ? at.minus(Duration.ofHours(5)) : null);
     }
 
     static Happening opened(String time, Promised kind, String plan) {
@@ -52,7 +54,7 @@ final class Told {
     }
 
     static Happening opened(Instant at, Promised kind, String plan) {
-        return new Happening(id(), at, What.OPENED, kind, plan, null);
+        return new Happening(id(), at, What.OPENED, kind, plan, null, null);
     }
 
     private static UUID id() {

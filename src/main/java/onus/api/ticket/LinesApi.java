@@ -2,6 +2,7 @@ package onus.api.ticket;
 
 import java.util.List;
 import java.util.Optional;
+import onus.api.problem.Problem;
 import onus.api.reading.Fields;
 import onus.api.reply.IfMatch;
 import onus.api.security.Routes;
@@ -15,6 +16,7 @@ import onus.plan.ActionWish;
 import onus.reason.Ruling;
 import onus.ticket.HandingOver;
 import onus.ticket.Line;
+import onus.ticket.Merging;
 import onus.ticket.Reclassifying;
 import onus.ticket.Ticket;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The way of a ticket through the desk: to another line, and put right where it came in as another kind than it is. */
+/** The way of a ticket through the desk: to another line, put right where it came in as another kind than it is, and merged where it came in twice. */
 @RestController
 @RequestMapping(Routes.BASE + "/tickets/{reference}")
 final class LinesApi {
@@ -35,12 +37,19 @@ final class LinesApi {
     private final HandingOver handingOver;
     private final Reclassifying reclassifying;
     private final Answering answering;
+    private final Merging merging;
 
-    LinesApi(Counter counter, HandingOver handingOver, Reclassifying reclassifying, Answering answering) {
+    LinesApi(
+            Counter counter,
+            HandingOver handingOver,
+            Reclassifying reclassifying,
+            Answering answering,
+            Merging merging) {
         this.counter = counter;
         this.handingOver = handingOver;
         this.reclassifying = reclassifying;
         this.answering = answering;
+        this.merging = merging;
     }
 
     /** To which line, and why. */
@@ -71,6 +80,16 @@ final class LinesApi {
         }
     }
 
+    /** Into which ticket a duplicate goes, and why. */
+    record NewMerger(String into, String reason) {
+        static NewMerger read(Fields fields) {
+            var into = fields.required("into").text(40);
+            var reason = fields.required("reason").text(REASON);
+            fields.end();
+            return new NewMerger(into.value(), reason.value());
+        }
+    }
+
     @PostMapping("/handover")
     @Allowed(staff = {StaffRole.AGENT, StaffRole.TECHNICIAN, StaffRole.SALES, StaffRole.SUPERVISOR})
     ResponseEntity<TicketBody> handOver(
@@ -79,6 +98,21 @@ final class LinesApi {
         var wanted = new HandingOver.Wanted(body.line(), body.reason());
         var key = command.key();
         return counter.tell(command, handingOver.handOver(key.account(), key.ticket(), wanted, command.asked()));
+    }
+
+    /** Of what is in somebody else's hands only a supervisor makes a duplicate; the rule says so, not the role. */
+    @PostMapping("/merge")
+    @Allowed(staff = {StaffRole.AGENT, StaffRole.TECHNICIAN, StaffRole.SUPERVISOR})
+    ResponseEntity<TicketBody> merge(
+            Caller caller, @PathVariable String reference, IfMatch seen, @RequestBody NewMerger body) {
+        var command = counter.command(caller, reference, seen);
+        if (!counter.sees(caller, body.into())) {
+            throw Problem.invalid("/into", "not-there");
+        }
+        var master = counter.key(caller, body.into());
+        var wanted = new Merging.Wanted(master.account(), master.ticket(), body.reason());
+        var key = command.key();
+        return counter.tell(command, merging.merge(key.account(), key.ticket(), wanted, command.asked()));
     }
 
     /** Somebody called at night is awake: nobody else is called. The customer still waits, so it needs no look at the state. */

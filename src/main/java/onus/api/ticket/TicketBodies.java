@@ -96,6 +96,8 @@ class TicketBodies {
                 file.reactions().clocks().stream()
                         .map(it -> ClockBody.of(it, file.reactions().at()))
                         .toList(),
+                file.joined().into(),
+                file.joined().duplicates(),
                 incident(file, names),
                 times(file),
                 ticket.revision(),

@@ -25,6 +25,8 @@ import onus.ticket.TicketState;
  * @param state the incident's state, else the conversation's
  * @param line which line of the desk has it
  * @param clocks of what was promised, oldest first; the last one is in force
+ * @param mergedInto the ticket in which the conversation of this one goes on
+ * @param duplicates what was merged into this one
  * @param contract the version it runs under, such as {@code ovh-fr@2010-06-14}
  * @param revision what the ETag counts
  * @param next what the reader may do next
@@ -44,6 +46,8 @@ record TicketBody(
         Optional<String> assignee,
         Line line,
         List<ClockBody> clocks,
+        Optional<String> mergedInto,
+        List<String> duplicates,
         @JsonUnwrapped IncidentBody incident,
         Times times,
         long revision,

@@ -59,7 +59,7 @@ final class Waits {
         switch (entry.what()) {
             case "opened", "converted" -> turn(Stage.TALKING, Turn.DESK, entry.at());
             case "diagnosing" -> turn(Stage.WORKING, Turn.DESK, entry.at());
-            case "withdrawn", "expired", "closed" -> turn(Stage.SETTLED, Turn.NOBODY, entry.at());
+            case "withdrawn", "expired", "closed", "merged" -> turn(Stage.SETTLED, Turn.NOBODY, entry.at());
             default -> {}
         }
     }

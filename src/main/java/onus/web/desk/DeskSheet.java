@@ -88,6 +88,14 @@ public record DeskSheet(
                 && story.ticket().state() != TicketState.CLOSED;
     }
 
+    /** Whether the reader may merge this ticket into another: what somebody else works on only a supervisor does. */
+    public boolean mayMerge(Visit visit) {
+        var assignee = story.ticket().assignee();
+        var free = assignee == null || assignee.equals(visit.caller().person());
+        return visit.hasRole(StaffRole.SUPERVISOR)
+                || (free && (visit.hasRole(StaffRole.AGENT) || visit.hasRole(StaffRole.TECHNICIAN)));
+    }
+
     public boolean closed() {
         return story.ticket().state() == TicketState.CLOSED;
     }

@@ -2,17 +2,22 @@ package onus.web.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import onus.contract.TicketKind;
 import onus.contract.Topic;
+import onus.incident.Key;
 import onus.people.Allowed;
 import onus.people.StaffRole;
 import onus.plan.ActionWish;
 import onus.ticket.HandingOver;
 import onus.ticket.Line;
+import onus.ticket.Merging;
 import onus.ticket.Reclassifying;
 import onus.web.Done;
 import onus.web.Form;
+import onus.web.NotHere;
 import onus.web.Visit;
+import onus.web.Whereabouts;
 import onus.web.desk.DeskTicketPage.Sent;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,11 +35,20 @@ class LinePages {
 
     private final HandingOver handingOver;
     private final Reclassifying reclassifying;
+    private final Merging merging;
+    private final Whereabouts whereabouts;
     private final DeskTicketPage page;
 
-    LinePages(HandingOver handingOver, Reclassifying reclassifying, DeskTicketPage page) {
+    LinePages(
+            HandingOver handingOver,
+            Reclassifying reclassifying,
+            Merging merging,
+            Whereabouts whereabouts,
+            DeskTicketPage page) {
         this.handingOver = handingOver;
         this.reclassifying = reclassifying;
+        this.merging = merging;
+        this.whereabouts = whereabouts;
         this.page = page;
     }
 
@@ -49,6 +63,30 @@ class LinePages {
                 Done.HANDED_OVER,
                 (key, asked) -> handingOver.handOver(
                         key.account(), key.ticket(), new HandingOver.Wanted(line.orElseThrow(), reason), asked));
+    }
+
+    @PostMapping("/desk/tickets/{reference}/merge")
+    @Allowed(staff = {StaffRole.AGENT, StaffRole.TECHNICIAN, StaffRole.SUPERVISOR})
+    View merge(Visit visit, @PathVariable String reference, @RequestParam Map<String, String> fields) {
+        var form = Form.of(fields);
+        var master = master(visit, form);
+        var reason = form.text("mergeReason", REASON);
+        return page.act(new Sent(visit, reference, form), Done.MERGED, (key, asked) -> {
+            var into = master.orElseThrow();
+            var wanted = new Merging.Wanted(into.account(), into.ticket(), reason);
+            return merging.merge(key.account(), key.ticket(), wanted, asked);
+        });
+    }
+
+    /** The ticket that was typed; a complaint where there is none. */
+    private Optional<Key> master(Visit visit, Form form) {
+        var typed = form.text("into", 40);
+        try {
+            return typed.isEmpty() ? Optional.empty() : Optional.of(whereabouts.ticket(visit.caller(), typed));
+        } catch (NotHere _) {
+            form.wrong("into", "wrong.ticket");
+            return Optional.empty();
+        }
     }
 
     @PostMapping("/desk/tickets/{reference}/reclassification")

@@ -19,6 +19,8 @@ import onus.people.Person;
 import onus.platform.Transactions;
 import onus.ticket.Conversation;
 import onus.ticket.Handovers;
+import onus.ticket.Merger;
+import onus.ticket.Mergers;
 import onus.ticket.Message;
 import onus.ticket.Messages;
 import onus.ticket.Tickets;
@@ -39,6 +41,7 @@ public class Stories {
     private final People people;
     private final MoneySide moneySide;
     private final Handovers handovers;
+    private final Mergers mergers;
     private final Clocks clocks;
     private final Clock clock;
 
@@ -53,6 +56,7 @@ public class Stories {
             People people,
             MoneySide moneySide,
             Handovers handovers,
+            Mergers mergers,
             Clocks clocks,
             Clock clock) {
         this.transactions = transactions;
@@ -65,6 +69,7 @@ public class Stories {
         this.people = people;
         this.moneySide = moneySide;
         this.handovers = handovers;
+        this.mergers = mergers;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -83,8 +88,23 @@ public class Stories {
                     moments(key, telling, withNotes),
                     moneySide.of(ticket, version, telling),
                     Promised.of(
-                            handovers.line(ticket), clocks.of(key.account(), key.ticket()), version, clock.instant()));
+                            handovers.line(ticket), clocks.of(key.account(), key.ticket()), version, clock.instant()),
+                    joined(key, telling));
         });
+    }
+
+    private Joined joined(Key key, Telling telling) {
+        return new Joined(
+                mergers.of(key.account(), key.ticket()).map(it -> other(key, it.master(), it, telling)),
+                mergers.into(key.account(), key.ticket()).stream()
+                        .map(it -> other(key, it.duplicate(), it, telling))
+                        .toList());
+    }
+
+    private Joined.Other other(Key key, UUID ticket, Merger merger, Telling telling) {
+        var other = tickets.find(key.account(), ticket).orElseThrow();
+        return new Joined.Other(
+                other.reference(), other.subject(), telling.name(merger.by()), merger.at(), merger.reason());
     }
 
     /** Names are central, so they are looked up before the customer's transaction. */
@@ -92,8 +112,7 @@ public class Stories {
         var authors = transactions.inAccount(
                 key.account(),
                 () -> Stream.concat(
-                                messages.of(key.account(), key.ticket(), true).stream()
-                                        .map(Message::author),
+                                said(key, true).map(Message::author),
                                 journal.of(thing(key)).stream()
                                         .map(it -> Telling.person(it.actor()))
                                         .flatMap(Optional::stream))
@@ -103,11 +122,19 @@ public class Stories {
     }
 
     private List<Story.Moment> moments(Key key, Telling telling, boolean withNotes) {
-        var said = messages.of(key.account(), key.ticket(), withNotes).stream().map(telling::said);
+        var said = said(key, withNotes).map(telling::said);
         var happened = journal.of(thing(key)).stream().map(telling::happened).flatMap(Optional::stream);
         return Stream.concat(happened, said)
                 .sorted(Comparator.comparing(Story.Moment::at))
                 .toList();
+    }
+
+    /** What was said here and in the tickets that were merged into it. */
+    private Stream<Message> said(Key key, boolean withNotes) {
+        var own = messages.of(key.account(), key.ticket(), withNotes).stream();
+        var merged = mergers.into(key.account(), key.ticket()).stream()
+                .flatMap(it -> said(new Key(key.account(), it.duplicate()), withNotes));
+        return Stream.concat(own, merged);
     }
 
     private static Thing thing(Key key) {

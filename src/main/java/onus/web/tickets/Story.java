@@ -26,7 +26,8 @@ public record Story(
         ContractVersion version,
         List<Moment> moments,
         Money money,
-        Promised promised) {
+        Promised promised,
+        Joined joined) {
 
     /** The label of the button that orders: for consumers the words that the law of the market asks for. */
     public String button() {
