@@ -91,6 +91,12 @@ public final class People {
         return transactions.central(() -> memberships.of(person));
     }
 
+    /** Those of these persons who exist and are not shut out, in the same order. */
+    public List<UUID> reachable(List<UUID> ids) {
+        var known = transactions.central(() -> byId(persons.findEnabled(ids)));
+        return ids.stream().filter(known::containsKey).toList();
+    }
+
     /** Who does this work at the desk, in any market and not shut out, the longest known first. */
     public List<UUID> atDesk(StaffRole role) {
         return transactions.central(() -> {

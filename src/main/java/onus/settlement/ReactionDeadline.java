@@ -72,6 +72,13 @@ public record ReactionDeadline(
         return clock(target, version).counts(at);
     }
 
+    /** The first instant from this one on that a promise counts: this one itself, or when its hours open again. */
+    public static Instant counted(PlanTerms.Target target, Instant at, ContractVersion version) {
+        var clock = clock(target, version);
+        var tick = Duration.of(1, ChronoUnit.MICROS);
+        return clock.counts(at) ? at : clock.after(at, tick).minus(tick);
+    }
+
     /** How much of the promised time had been counted at an instant, pauses left out; for a promise that exists. */
     public Duration elapsed(Instant at, ContractVersion version) {
         var clock = clock(target(plan, kind, version).orElseThrow(), version);

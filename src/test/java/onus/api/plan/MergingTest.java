@@ -141,7 +141,9 @@ class MergingTest {
         var other = Household.in(SERVER, "oktawave-pl");
         assertThat(merge(supervisor, question(home), question(other)).at("/code"))
                 .isEqualTo("other-customer");
-        assertThat(merge(agent, question(home), home.opened("notice", "").at("/reference")).at("/code")).isEqualTo("other-promise");
+        assertThat(merge(agent, question(home), home.opened("notice", "").at("/reference"))
+                        .at("/code"))
+                .isEqualTo("other-promise");
         var ticket = question(home);
         assertThat(merge(agent, ticket, ticket).at("/code")).isEqualTo("into-itself");
         assertThat(merge(agent, ticket, "T-2222-2222").pointers()).containsExactly("/into");
@@ -222,9 +224,8 @@ class MergingTest {
     }
 
     private static void say(Someone who, String ticket, String words) {
-        assertThat(who.post("/tickets/" + ticket + "/messages", "{\"body\":\"" + words + "\"}")
-                        .status())
-                .isEqualTo(201);
+        var said = who.post("/tickets/" + ticket + "/messages", "{\"body\":\"" + words + "\"}");
+        assertThat(said.status()).isEqualTo(201);
     }
 
     private List<String> said(String ticket) {
@@ -236,12 +237,8 @@ class MergingTest {
     }
 
     private List<String> list(String path, String field) {
-        return agent.get(path)
-                .json()
-                .path("items")
-                .valueStream()
-                .map(it -> it.path(field).asString())
-                .toList();
+        var items = agent.get(path).json().path("items");
+        return items.valueStream().map(it -> it.path(field).asString()).toList();
     }
 
     private static void pass(Duration duration) {
