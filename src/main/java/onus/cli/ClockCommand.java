@@ -11,10 +11,13 @@ import picocli.CommandLine.Parameters;
 @Command(name = "clock", resourceBundle = "onus.cli.commands", mixinStandardHelpOptions = true)
 final class ClockCommand {
 
-    /** Each clock of a ticket with its deadline, its pauses and how it ended. */
+    /** Each clock of a ticket with its deadline, its pauses and how it ended, and the desk's own of the last handover. */
     @Command(mixinStandardHelpOptions = true)
     int show(@Mixin Connection on, @Parameters(paramLabel = "TICKET") String ticket) {
-        return on.desk().show(path(ticket, ""), (out, it) -> it.path("clocks").forEach(out::fields));
+        return on.desk().show(path(ticket, ""), (out, it) -> {
+            it.path("clocks").forEach(out::fields);
+            out.fields(it.path("takeUp"));
+        });
     }
 
     /** Why each deadline is what it is, and why it was met or not. */

@@ -1,6 +1,7 @@
 package onus.contract;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
 import java.util.List;
 import onus.reason.Coded;
 
@@ -63,6 +64,21 @@ public interface DeskTerms {
         EVERY_DAY,
         BUSINESS_DAYS
     }
+
+    /**
+     * How soon each line takes up what another one hands to it: the desk's own clock, which promises nothing to the customer.
+     *
+     * @param businessHours of the lines, for those whose clock counts them
+     */
+    record Handover(
+            PlanTerms.BusinessHours businessHours,
+            TakeUp customerOffice,
+            TakeUp technicians,
+            TakeUp experts,
+            TakeUp sales) {}
+
+    /** Strictly less than this, on a clock. */
+    record TakeUp(Duration lessThan, PlanTerms.ClockKind clock) {}
 
     /**
      * When support must reach the customer itself.

@@ -32,7 +32,8 @@ public record Terms(
         PlanTerms.@Nullable Compensation compensation,
         PlanTerms.@Nullable Backup backup,
         DeskTerms.@Nullable Monitoring monitoring,
-        DeskTerms.@Nullable DailyCare dailyCare) {
+        DeskTerms.@Nullable DailyCare dailyCare,
+        DeskTerms.@Nullable Handover handover) {
 
     /**
      * Which tickets the contract takes, through which channels, in which languages, how a paid order is confirmed, and how long a closed one may

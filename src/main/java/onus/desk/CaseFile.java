@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import onus.clock.Clock;
+import onus.clock.line.TakeUp;
 import onus.customer.Customer;
 import onus.customer.Service;
 import onus.incident.Disputes;
@@ -29,8 +30,8 @@ public record CaseFile(
         Reactions reactions,
         Joined joined) {
 
-    /** Which line has the ticket, and how the clocks of what was promised for it stand at an instant; the last one is in force. */
-    public record Reactions(Line line, List<Clock> clocks, Instant at) {}
+    /** Which line has the ticket and whether it took it up, and how the clocks of what was promised for it stand at an instant; the last one is in force. */
+    public record Reactions(Line line, Optional<TakeUp> takeUp, List<Clock> clocks, Instant at) {}
 
     /** The ticket that this one was merged into, and those that were merged into it, by their references. */
     public record Joined(Optional<String> into, List<String> duplicates) {}

@@ -3,6 +3,7 @@ package onus.desk;
 import java.time.Instant;
 import java.util.UUID;
 import onus.clock.Clocks;
+import onus.clock.line.TakeUps;
 import onus.customer.Customers;
 import onus.customer.Services;
 import onus.incident.Disputes;
@@ -34,6 +35,7 @@ public class CaseFiles {
     private final Handovers handovers;
     private final Mergers mergers;
     private final Clocks clocks;
+    private final TakeUps takeUps;
 
     CaseFiles(
             Transactions transactions,
@@ -45,7 +47,8 @@ public class CaseFiles {
             Papers papers,
             Handovers handovers,
             Mergers mergers,
-            Clocks clocks) {
+            Clocks clocks,
+            TakeUps takeUps) {
         this.transactions = transactions;
         this.tickets = tickets;
         this.customers = customers;
@@ -56,6 +59,7 @@ public class CaseFiles {
         this.handovers = handovers;
         this.mergers = mergers;
         this.clocks = clocks;
+        this.takeUps = takeUps;
     }
 
     public CaseFile open(Key key, Instant now) {
@@ -69,9 +73,17 @@ public class CaseFiles {
                     incident,
                     offering.ofTicket(key.account(), key.ticket()),
                     incident.map(it -> papers.of(ticket, it, now)).orElse(CaseFile.Paper.NONE),
-                    new CaseFile.Reactions(handovers.line(ticket), clocks.of(key.account(), key.ticket()), now),
+                    reactions(ticket, now),
                     joined(key));
         });
+    }
+
+    private CaseFile.Reactions reactions(Ticket ticket, Instant now) {
+        return new CaseFile.Reactions(
+                handovers.line(ticket),
+                takeUps.last(ticket.account(), ticket.id()),
+                clocks.of(ticket.account(), ticket.id()),
+                now);
     }
 
     private CaseFile.Joined joined(Key key) {

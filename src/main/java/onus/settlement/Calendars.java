@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import onus.calendar.AroundTheClock;
 import onus.calendar.BusinessDays;
 import onus.calendar.BusinessHours;
 import onus.calendar.Holidays;
 import onus.calendar.Opening;
+import onus.calendar.WorkingTime;
 import onus.contract.Market;
 import onus.contract.PlanTerms;
 
@@ -27,6 +29,14 @@ public final class Calendars {
     /** Monday to Friday without the market's public holidays. */
     public static BusinessDays businessDays(Market market) {
         return new BusinessDays(BusinessDays.MONDAY_TO_FRIDAY, holidays(market.holidays()));
+    }
+
+    /** The clock that counts these hours, or all of them. */
+    public static WorkingTime clock(PlanTerms.ClockKind kind, PlanTerms.BusinessHours hours, Market market) {
+        return switch (kind) {
+            case AROUND_THE_CLOCK -> AroundTheClock.CLOCK;
+            case BUSINESS -> businessHours(hours, market);
+        };
     }
 
     static BusinessHours businessHours(PlanTerms.BusinessHours terms, Market market) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import onus.calendar.AroundTheClock;
 import onus.calendar.Interval;
 import onus.calendar.Intervals;
 import onus.calendar.WorkingTime;
@@ -97,10 +96,7 @@ public record ReactionDeadline(
     }
 
     private static WorkingTime clock(PlanTerms.Target target, ContractVersion version) {
-        return switch (target.clock()) {
-            case AROUND_THE_CLOCK -> AroundTheClock.CLOCK;
-            case BUSINESS -> Calendars.businessHours(reaction(version).businessHours(), version.market());
-        };
+        return Calendars.clock(target.clock(), reaction(version).businessHours(), version.market());
     }
 
     private Answer answer(Instant deadline, ContractVersion version) {

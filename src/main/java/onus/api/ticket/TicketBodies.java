@@ -44,7 +44,7 @@ class TicketBodies {
     }
 
     TicketBody of(CaseFile file, Caller reader) {
-        return of(file, Steps.open(file, reader), names(mentioned(file)));
+        return of(file, Steps.open(file, reader), names(mentioned(file)), takeUp(file, reader));
     }
 
     /** The names of persons, by id; whoever is not found any more is told as a dash. */
@@ -77,7 +77,7 @@ class TicketBodies {
                 .collect(Collectors.toSet());
     }
 
-    private static TicketBody of(CaseFile file, Set<Step> next, Names names) {
+    private static TicketBody of(CaseFile file, Set<Step> next, Names names, Optional<TakeUpBody> takeUp) {
         var ticket = file.ticket();
         return new TicketBody(
                 ticket.reference(),
@@ -93,6 +93,7 @@ class TicketBodies {
                 ticket.subject(),
                 Optional.ofNullable(ticket.assignee()).map(names::of),
                 file.reactions().line(),
+                takeUp,
                 file.reactions().clocks().stream()
                         .map(it -> ClockBody.of(it, file.reactions().at()))
                         .toList(),
@@ -102,6 +103,15 @@ class TicketBodies {
                 times(file),
                 ticket.revision(),
                 next);
+    }
+
+    /** The desk's own clock is nothing for the customer. */
+    private static Optional<TakeUpBody> takeUp(CaseFile file, Caller reader) {
+        return reader instanceof Caller.Staff
+                ? file.reactions()
+                        .takeUp()
+                        .map(it -> TakeUpBody.of(it, file.reactions().at()))
+                : Optional.empty();
     }
 
     private static IncidentBody incident(CaseFile file, Names names) {

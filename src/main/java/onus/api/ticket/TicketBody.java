@@ -24,6 +24,7 @@ import onus.ticket.TicketState;
  *
  * @param state the incident's state, else the conversation's
  * @param line which line of the desk has it
+ * @param takeUp how soon that line takes it up after the last handover; only for the desk
  * @param clocks of what was promised, oldest first; the last one is in force
  * @param mergedInto the ticket in which the conversation of this one goes on
  * @param duplicates what was merged into this one
@@ -45,6 +46,7 @@ record TicketBody(
         String subject,
         Optional<String> assignee,
         Line line,
+        Optional<TakeUpBody> takeUp,
         List<ClockBody> clocks,
         Optional<String> mergedInto,
         List<String> duplicates,

@@ -10,6 +10,7 @@ import java.util.Optional;
 /** Plans, their bands, targets and rows fit together. */
 final class PlanRules {
 
+    private static final List<String> LINES = List.of("customerOffice", "technicians", "experts", "sales");
     private static final List<String> NEEDED = List.of("everyone", "plan", "reaction");
 
     private PlanRules() {}
@@ -19,6 +20,7 @@ final class PlanRules {
         sections(terms, report);
         hours(terms.at("reaction", "businessHours"), report);
         hours(terms.at("everyone", "phoneHours"), report);
+        hours(terms.at("handover", "businessHours"), report);
         names(terms, plans.keys(), report);
         var week = week(terms.at("reaction", "businessHours"));
         for (var name : plans.keys()) {
@@ -28,6 +30,12 @@ final class PlanRules {
             }
         }
         claim(terms.at("compensation"), report);
+        lines(terms.at("handover"), report);
+    }
+
+    private static void lines(Spot handover, Report report) {
+        var week = week(handover.at("businessHours"));
+        LINES.forEach(it -> target(handover.at(it), week, report));
     }
 
     private static void sections(Spot terms, Report report) {

@@ -1,5 +1,8 @@
 package onus.web.tickets;
 
+import onus.ticket.Ticket;
+import onus.contract.ContractVersion;
+import onus.clock.line.TakeUps;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +46,7 @@ public class Stories {
     private final Handovers handovers;
     private final Mergers mergers;
     private final Clocks clocks;
+    private final TakeUps takeUps;
     private final Clock clock;
 
     Stories(
@@ -58,6 +62,7 @@ public class Stories {
             Handovers handovers,
             Mergers mergers,
             Clocks clocks,
+            TakeUps takeUps,
             Clock clock) {
         this.transactions = transactions;
         this.tickets = tickets;
@@ -71,6 +76,7 @@ public class Stories {
         this.handovers = handovers;
         this.mergers = mergers;
         this.clocks = clocks;
+        this.takeUps = takeUps;
         this.clock = clock;
     }
 
@@ -87,10 +93,17 @@ public class Stories {
                     version,
                     moments(key, telling, withNotes),
                     moneySide.of(ticket, version, telling),
-                    Promised.of(
-                            handovers.line(ticket), clocks.of(key.account(), key.ticket()), version, clock.instant()),
+                    promised(ticket, version, withNotes),
                     joined(key, telling));
         });
+    }
+
+    /** What the desk has to do by when among itself is no news for the customer. */
+    private Promised promised(Ticket ticket, ContractVersion version, boolean atDesk) {
+        var now = clock.instant();
+        var promised =
+                Promised.of(handovers.line(ticket), clocks.of(ticket.account(), ticket.id()), version, now);
+        return atDesk ? promised.with(takeUps.last(ticket.account(), ticket.id()), now) : promised;
     }
 
     private Joined joined(Key key, Telling telling) {
@@ -123,7 +136,9 @@ public class Stories {
 
     private List<Story.Moment> moments(Key key, Telling telling, boolean withNotes) {
         var said = said(key, withNotes).map(telling::said);
-        var happened = journal.of(thing(key)).stream().map(telling::happened).flatMap(Optional::stream);
+        var happened = journal.of(thing(key)).stream()
+                .filter(it -> withNotes || !it.what().equals("take-up-missed"))
+                .map(telling::happened).flatMap(Optional::stream);
         return Stream.concat(happened, said)
                 .sorted(Comparator.comparing(Story.Moment::at))
                 .toList();

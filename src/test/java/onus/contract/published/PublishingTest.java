@@ -73,7 +73,7 @@ class PublishingTest {
     void aPublishedVersionCannotChange() {
         assertThat(refused(source("ovh-fr").replace("fee: '20.00'", "fee: '25.00'")))
                 .extracting(Flaw::rule, it -> it.place().line())
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("changed", 72));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("changed", 81));
     }
 
     @Test
