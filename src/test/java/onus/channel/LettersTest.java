@@ -36,6 +36,11 @@ import onus.settlement.Fault;
 import onus.ticket.Writing;
 import onus.uptime.known.Declaring;
 import org.joda.money.Money;
+import onus.contract.TicketKind;
+import onus.contract.Topic;
+import onus.ticket.Merging;
+import onus.ticket.NewTicket;
+import onus.ticket.Opening;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +74,7 @@ class LettersTest {
         knownTo(house);
         objectedTo(house);
         quotedTwice(house);
+        mergedTwo(house);
         paidLateAndContested(house);
 
         assertThat(ROOM.rows(house.account()))
@@ -142,6 +148,17 @@ class LettersTest {
         granted(ROOM.the(Objecting.class).object(key(reported), "It was not ours.", ROOM.owner(house)));
         var review = new Objecting.Review(Fault.CUSTOMER, "The log says so.");
         granted(ROOM.the(Objecting.class).review(key(reported), review, ROOM.by(ChannelRoom.SECOND)));
+        ROOM.run();
+    }
+
+    private void mergedTwo(ChannelRoom.House house) {
+        var told = new NewTicket(house.service().id(), TicketKind.QUESTION, Topic.TECHNICAL, "Disk?", "Is it full?");
+        var opening = ROOM.the(Opening.class);
+        var duplicate = granted(opening.open(house.account(), told, ROOM.owner(house)));
+        var master = granted(opening.open(house.account(), told, ROOM.owner(house)));
+        var wanted = new Merging.Wanted(house.account(), master.id(), "The same.");
+        granted(ROOM.the(Merging.class)
+                .merge(house.account(), duplicate.id(), wanted, ROOM.by(ChannelRoom.TECHNICIAN)));
         ROOM.run();
     }
 
