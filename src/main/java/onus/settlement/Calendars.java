@@ -3,6 +3,7 @@ package onus.settlement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -45,6 +46,14 @@ public final class Calendars {
                 new Hours(terms, market.zone(), market.holidays()),
                 it -> BusinessHours.of(
                         it.zone, terms.days(), new Opening(terms.opens(), terms.closes()), holidays(it.holidays)));
+    }
+
+    /** Public holidays on which these hours would be open, from one day to another, both included. */
+    static List<LocalDate> closed(PlanTerms.BusinessHours hours, Market market, LocalDate from, LocalDate to) {
+        var holidays = holidays(market.holidays());
+        return from.datesUntil(to.plusDays(1))
+                .filter(it -> hours.days().contains(it.getDayOfWeek()) && holidays.contains(it))
+                .toList();
     }
 
     private static Holidays holidays(Market.HolidayRules rules) {

@@ -123,6 +123,7 @@ public record ReactionDeadline(
                 .with("target", new Value.Length(target.lessThan()))
                 .with("received", new Value.Moment(receivedAt, version.zone()))
                 .with("deadline", new Value.Moment(deadline, version.zone())));
+        holidays(target, deadline, version).ifPresent(because::add);
         if (!pauses.isEmpty()) {
             because.add(Because.of("reaction.businessHours")
                     .point("paused")
@@ -134,6 +135,24 @@ public record ReactionDeadline(
                     .with("reacted", new Value.Moment(reactedAt, version.zone())));
         }
         return because;
+    }
+
+    /** Days on which a customer may wonder why nothing was counted. */
+    private Optional<Because> holidays(PlanTerms.Target target, Instant deadline, ContractVersion version) {
+        if (target.clock() == PlanTerms.ClockKind.AROUND_THE_CLOCK) {
+            return Optional.empty();
+        }
+        var closed = Calendars.closed(
+                reaction(version).businessHours(),
+                version.market(),
+                version.dayOf(receivedAt),
+                version.dayOf(deadline));
+        return closed.stream()
+                .findFirst()
+                .map(first -> Because.of("reaction.businessHours")
+                        .point("holidays")
+                        .with("count", new Value.Count(closed.size()))
+                        .with("first", new Value.Day(first)));
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Tax, diagnosis and due dates as worked by hand. */
@@ -130,8 +131,30 @@ class WorkedChargesTest {
                 .isEqualTo(Contest.NotNow.ALREADY_CONTESTED);
     }
 
+    @Test
+    void oneSecondAfterTheDueDateIsTooLateOnlyWhereTheContractEndsTheContestThere() {
+        var due = LocalDate.of(2026, 4, 15);
+        var last = Instant.parse("2026-04-15T21:59:59Z");
+        var strict = new WhatIf()
+                .of(
+                        Shipped.latest("ovh-fr"),
+                        JsonMapper.shared().createObjectNode().put("payment.contestUntil", "DUE_DATE"));
+        assertThat(contest(new Contest(last, due, false, false, true), strict).refusal())
+                .isNull();
+        assertThat(contest(new Contest(last.plusSeconds(1), due, false, false, true), strict)
+                        .refusal())
+                .isEqualTo(Contest.NotNow.TOO_LATE);
+        assertThat(contest(new Contest(last.plusSeconds(1), due, false, false, true))
+                        .refusal())
+                .isNull();
+    }
+
     private static Contest.Answer contest(Contest question) {
-        return ((Verdict.Decided<Contest.Answer>) question.decide(Shipped.latest("ovh-fr"))).answer();
+        return contest(question, Shipped.latest("ovh-fr"));
+    }
+
+    private static Contest.Answer contest(Contest question, ContractVersion version) {
+        return ((Verdict.Decided<Contest.Answer>) question.decide(version)).answer();
     }
 
     @TestFactory

@@ -1,8 +1,5 @@
 package onus.web.tickets;
 
-import onus.ticket.Ticket;
-import onus.contract.ContractVersion;
-import onus.clock.line.TakeUps;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import onus.clock.Clocks;
+import onus.clock.line.TakeUps;
+import onus.contract.ContractVersion;
 import onus.customer.Agreements;
 import onus.customer.Customers;
 import onus.customer.Services;
@@ -26,6 +25,7 @@ import onus.ticket.Merger;
 import onus.ticket.Mergers;
 import onus.ticket.Message;
 import onus.ticket.Messages;
+import onus.ticket.Ticket;
 import onus.ticket.Tickets;
 import onus.web.Words;
 import org.springframework.stereotype.Component;
@@ -101,8 +101,7 @@ public class Stories {
     /** What the desk has to do by when among itself is no news for the customer. */
     private Promised promised(Ticket ticket, ContractVersion version, boolean atDesk) {
         var now = clock.instant();
-        var promised =
-                Promised.of(handovers.line(ticket), clocks.of(ticket.account(), ticket.id()), version, now);
+        var promised = Promised.of(handovers.line(ticket), clocks.of(ticket.account(), ticket.id()), version, now);
         return atDesk ? promised.with(takeUps.last(ticket.account(), ticket.id()), now) : promised;
     }
 
@@ -138,7 +137,8 @@ public class Stories {
         var said = said(key, withNotes).map(telling::said);
         var happened = journal.of(thing(key)).stream()
                 .filter(it -> withNotes || !it.what().equals("take-up-missed"))
-                .map(telling::happened).flatMap(Optional::stream);
+                .map(telling::happened)
+                .flatMap(Optional::stream);
         return Stream.concat(happened, said)
                 .sorted(Comparator.comparing(Story.Moment::at))
                 .toList();

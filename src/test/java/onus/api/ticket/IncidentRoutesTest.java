@@ -86,6 +86,25 @@ class IncidentRoutesTest {
     }
 
     @Test
+    void aQuoteAcceptedTwiceIsOneOrder() {
+        var ticket = Walk.diagnosing(home, technician);
+        ticket.by(technician, "/finding", Walk.FINDING.formatted("quote"), "quote-due");
+        ticket.by(technician, "/quote", "{\"lines\":[{\"text\":\"Replace it\",\"net\":\"100.00\"}]}", "quoted");
+        var seen = ticket.etag();
+        var amount = "{\"amount\":\"120.00\",\"currency\":\"EUR\"}";
+        ticket.by(owner, "/quote/acceptance", amount, "working");
+
+        var doubled = owner.postIfMatch(ticket.path("/quote/acceptance"), seen, amount);
+        var again = owner.postIfMatch(ticket.path("/quote/acceptance"), ticket.etag(), amount);
+
+        assertThat(doubled.status()).isEqualTo(412);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(home.rows("offer.answer", "true"))
+                .as("the order of the diagnosis and the acceptance")
+                .isEqualTo(2);
+    }
+
+    @Test
     void theSameOrderTwiceIsOneOrder() {
         var ticket = new Walk(home.diagnosis());
         var first = ticket.etag();
