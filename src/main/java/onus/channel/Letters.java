@@ -60,6 +60,7 @@ class Letters {
             case TOUCH_STOPS -> touches.stops(it);
             case STANDING -> Optional.of(standings.standing(it));
             case MAINTENANCE -> Optional.of(uptimes.maintenance(it));
+            case MAINTENANCE_CANCELLED -> Optional.of(uptimes.cancelled(it));
             case COMPENSATION -> Optional.of(uptimes.compensation(it));
             case KNOWN_INCIDENT -> known.incident(it);
         };

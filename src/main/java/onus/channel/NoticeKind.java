@@ -22,6 +22,7 @@ public enum NoticeKind implements Coded {
     PAYMENT,
     STANDING,
     MAINTENANCE,
+    MAINTENANCE_CANCELLED,
     COMPENSATION,
     KNOWN_INCIDENT,
     TOUCH,

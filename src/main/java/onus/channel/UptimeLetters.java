@@ -1,5 +1,6 @@
 package onus.channel;
 
+import java.util.Objects;
 import java.util.UUID;
 import onus.contract.ContractVersion;
 import onus.customer.Agreements;
@@ -40,22 +41,51 @@ class UptimeLetters {
 
     /** When, what for, and whether the contract lets that time out of the downtime. */
     Letter maintenance(Occasion it) {
-        var work = maintaining
-                .find(it.account(), it.thing())
-                .orElseThrow(() -> new IllegalStateException("No maintenance " + it.thing()));
-        var service = services.find(it.account(), work.service()).orElseThrow();
-        var version = agreements
-                .inForce(service, work.time().from())
-                .orElseThrow(() -> new IllegalStateException("No terms for " + service.reference()));
-        return new Draft(about(service, version))
-                .fact("service", new Value.Name(service.name()))
-                .fact("from", new Value.Moment(work.time().from(), version.zone()))
-                .fact("to", new Value.Moment(work.time().to(), version.zone()))
+        var work = work(it.account(), it.thing());
+        var version = terms(work);
+        return draft(work, version)
                 .say("maintenance.lead")
                 .quote(work.reason())
                 .say(counts(work, version))
                 .link("maintenance.next")
                 .letter("maintenance.subject");
+    }
+
+    /** That it will not take place then, why, and when it does if it was moved. */
+    Letter cancelled(Occasion it) {
+        var work = work(it.account(), it.thing());
+        var version = terms(work);
+        var cancelled = Objects.requireNonNull(work.cancelled());
+        var draft = draft(work, version).say("maintenance.cancelled.lead").quote(cancelled.reason());
+        var movedTo = cancelled.movedTo();
+        if (movedTo != null) {
+            var instead = work(it.account(), movedTo);
+            draft.fact("from", new Value.Moment(instead.time().from(), version.zone()))
+                    .fact("to", new Value.Moment(instead.time().to(), version.zone()))
+                    .say("maintenance.moved");
+        }
+        return draft.link("maintenance.next").letter("maintenance.cancelled.subject");
+    }
+
+    private Maintenance work(UUID account, UUID maintenance) {
+        return maintaining
+                .find(account, maintenance)
+                .orElseThrow(() -> new IllegalStateException("No maintenance " + maintenance));
+    }
+
+    private ContractVersion terms(Maintenance work) {
+        var service = services.find(work.account(), work.service()).orElseThrow();
+        return agreements
+                .inForce(service, work.time().from())
+                .orElseThrow(() -> new IllegalStateException("No terms for " + service.reference()));
+    }
+
+    private Draft draft(Maintenance work, ContractVersion version) {
+        var service = services.find(work.account(), work.service()).orElseThrow();
+        return new Draft(about(service, version))
+                .fact("service", new Value.Name(service.name()))
+                .fact("from", new Value.Moment(work.time().from(), version.zone()))
+                .fact("to", new Value.Moment(work.time().to(), version.zone()));
     }
 
     private static String counts(Maintenance work, ContractVersion version) {

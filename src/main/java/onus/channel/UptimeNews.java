@@ -3,6 +3,7 @@ package onus.channel;
 import onus.platform.task.Tasks;
 import onus.uptime.compensation.CompensationDecided;
 import onus.uptime.outage.MaintenanceAnnounced;
+import onus.uptime.outage.MaintenanceCancelled;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,12 @@ class UptimeNews {
     void on(MaintenanceAnnounced announced) {
         var occasion = new Occasion(NoticeKind.MAINTENANCE, announced.account(), announced.maintenance(), "");
         tasks.schedule(occasion.task(), announced.at());
+    }
+
+    @EventListener
+    void on(MaintenanceCancelled cancelled) {
+        var kind = NoticeKind.MAINTENANCE_CANCELLED;
+        tasks.schedule(new Occasion(kind, cancelled.account(), cancelled.maintenance(), "").task(), cancelled.at());
     }
 
     @EventListener

@@ -29,4 +29,40 @@ final class MaintenanceCommand {
         var body = Desk.body().put("from", works.from).put("to", works.to).put("reason", works.reason);
         return on.desk().tell("/services/" + Desk.segment(service) + "/maintenance", body, Printed::fields);
     }
+
+    /** It will not take place; the owners are told. */
+    @Command(mixinStandardHelpOptions = true)
+    int cancel(
+            @Mixin Connection on,
+            @Parameters(paramLabel = "SERVICE") String service,
+            @Parameters(paramLabel = "MAINTENANCE") String maintenance,
+            @Option(names = "--reason", required = true, paramLabel = "TEXT", descriptionKey = "maintenance.why")
+                    String reason) {
+        var body = Desk.body().put("reason", reason);
+        return on.desk().tell(path(service, maintenance) + "/cancellation", body, Printed::fields);
+    }
+
+    /** It takes place at another time: called off and announced anew, so its notice counts anew. */
+    @Command(mixinStandardHelpOptions = true)
+    int move(
+            @Mixin Connection on,
+            @Parameters(paramLabel = "SERVICE") String service,
+            @Parameters(paramLabel = "MAINTENANCE") String maintenance,
+            @Mixin Works works) {
+        var body = Desk.body().put("from", works.from).put("to", works.to).put("reason", works.reason);
+        return on.desk().tell(path(service, maintenance) + "/move", body, Printed::fields);
+    }
+
+    /** What is announced and has not begun. */
+    @Command(mixinStandardHelpOptions = true)
+    int list(@Mixin Connection on, @Parameters(paramLabel = "SERVICE") String service) {
+        return on.desk()
+                .show(
+                        "/services/" + Desk.segment(service) + "/maintenance",
+                        (out, it) -> out.table(it, "from", "to", "inTime", "reason", "id"));
+    }
+
+    private static String path(String service, String maintenance) {
+        return "/services/" + Desk.segment(service) + "/maintenance/" + Desk.segment(maintenance);
+    }
 }

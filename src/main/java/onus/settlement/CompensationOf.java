@@ -35,13 +35,23 @@ public record CompensationOf(
         @Nullable LocalDate planFrom,
         @Nullable LocalDate planTo) implements PlanQuestion<CompensationOf.Answer> {
 
-    /** A covered server and what was measured of it. */
+    /**
+     * A covered server and what was measured of it.
+     *
+     * @param stopped when it was not meant to run
+     */
     public record Server(
             String id,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             Intervals outages,
-            @OrNone Intervals maintenance) {}
+            @OrNone Intervals maintenance,
+            @OrNone Intervals stopped) {
+
+        Availability.Seen seen() {
+            return new Availability.Seen(outages, maintenance, stopped);
+        }
+    }
 
     /** Net amounts; up to a server's fee they are a credit note, above it a penalty outside tax. */
     public record Answer(List<OfServer> byServer, Money net, Money creditNoteNet, Money penaltyNet) {}
@@ -80,7 +90,7 @@ public record CompensationOf(
         var net = version.nothing();
         var credit = version.nothing();
         for (var server : servers) {
-            var measured = Availability.of(covered(server), server.outages, server.maintenance, version);
+            var measured = Availability.of(covered(server), server.seen(), version);
             int percent = capped(worst(row, measured), terms);
             var basis = bases.of(server);
             var given = basis.percent(BigDecimal.valueOf(percent))

@@ -55,6 +55,7 @@ class LettersTest {
     /** Told under support plans and after interventions; the stories of those send them. */
     private static final Set<NoticeKind> ELSEWHERE = EnumSet.of(
             NoticeKind.MAINTENANCE,
+            NoticeKind.MAINTENANCE_CANCELLED,
             NoticeKind.COMPENSATION,
             NoticeKind.TOUCH,
             NoticeKind.TOUCH_LIFTED,

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import onus.calendar.Days;
 import onus.calendar.Interval;
 import onus.calendar.Intervals;
 import onus.contract.ContractVersion;
@@ -83,7 +84,25 @@ class LawsTest {
     }
 
     private UptimeOf.Answer uptime(Intervals outages) {
-        return decided(new UptimeOf(YearMonth.of(2026, 3), null, null, outages, Intervals.NONE), polish);
+        return decided(
+                new UptimeOf(YearMonth.of(2026, 3), null, null, outages, Intervals.NONE, Intervals.NONE), polish);
+    }
+
+    @RepeatedTest(300)
+    void whateverHappenedWhileAServerWasNotMeantToRunChangesNothing(RepetitionInfo repetition) {
+        var random = random(repetition);
+        var stopped = intervals(random, moment(random), 3);
+        var outages = intervals(random, moment(random), 5);
+        var month = YearMonth.of(2026, 3);
+        var with = decided(new UptimeOf(month, null, null, outages, Intervals.NONE, stopped), polish);
+        var more = new ArrayList<>(outages.parts());
+        more.addAll(stopped.parts());
+        var worse = decided(new UptimeOf(month, null, null, Intervals.united(more), Intervals.NONE, stopped), polish);
+        assertThat(worse).isEqualTo(with);
+        var without = decided(new UptimeOf(month, null, null, outages, Intervals.NONE, Intervals.NONE), polish);
+        assertThat(without.totalSeconds() - with.totalSeconds())
+                .isEqualTo(stopped.cut(Days.of(month).in(polish.zone())).total().toSeconds());
+        assertThat(with.downSeconds()).isLessThanOrEqualTo(without.downSeconds());
     }
 
     @RepeatedTest(300)
@@ -92,7 +111,7 @@ class LawsTest {
         var plan = any(random, PLANS);
         var servers = IntStream.rangeClosed(0, random.nextInt(5))
                 .mapToObj(i -> new CompensationOf.Server(
-                        "s" + i, null, null, intervals(random, moment(random), 4), Intervals.NONE))
+                        "s" + i, null, null, intervals(random, moment(random), 4), Intervals.NONE, Intervals.NONE))
                 .toList();
         var given = decided(new CompensationOf(plan, YearMonth.of(2026, 3), servers, null, null), polish);
         assertThat(given.creditNoteNet().plus(given.penaltyNet())).isEqualTo(given.net());
@@ -108,7 +127,8 @@ class LawsTest {
     private static CompensationOf.Server longer(CompensationOf.Server server, Random random) {
         var more = new ArrayList<>(server.outages().parts());
         more.addAll(intervals(random, moment(random), 2).parts());
-        return new CompensationOf.Server(server.id(), null, null, Intervals.united(more), Intervals.NONE);
+        return new CompensationOf.Server(
+                server.id(), null, null, Intervals.united(more), Intervals.NONE, Intervals.NONE);
     }
 
     @RepeatedTest(300)

@@ -236,6 +236,6 @@ class WorkedPlansTest {
                         + 1);
         var outages = Intervals.united(
                 List.of(new Interval(window.from(), window.from().plusSeconds(down.orElse(0L)))));
-        return new CompensationOf.Server("s", from, null, outages, Intervals.NONE);
+        return new CompensationOf.Server("s", from, null, outages, Intervals.NONE, Intervals.NONE);
     }
 }

@@ -140,7 +140,7 @@ class WorkedTimesTest {
     private static UptimeOf.Answer measured(YearMonth month, Intervals outages, Intervals maintenance, int seconds) {
         var terms = JsonNodeFactory.instance.objectNode().put("uptime.minOutageSeconds", seconds);
         var version = new WhatIf().of(Shipped.latest("oktawave-pl"), terms);
-        var question = new UptimeOf(month, null, null, outages, maintenance);
+        var question = new UptimeOf(month, null, null, outages, maintenance, Intervals.NONE);
         return ((Verdict.Decided<UptimeOf.Answer>) question.decide(version)).answer();
     }
 
@@ -153,7 +153,7 @@ class WorkedTimesTest {
         var from = row.in().has("coveredFrom")
                 ? LocalDate.parse(row.in().get("coveredFrom").asString())
                 : null;
-        var question = new UptimeOf(month, from, null, outage, Intervals.NONE);
+        var question = new UptimeOf(month, from, null, outage, Intervals.NONE, Intervals.NONE);
         var answer = ((Verdict.Decided<UptimeOf.Answer>) question.decide(Shipped.latest("oktawave-pl"))).answer();
         assertThat(answer.totalSeconds())
                 .isEqualTo(row.in().path("totalSeconds").asLong(1296000));
@@ -169,7 +169,7 @@ class WorkedTimesTest {
     }
 
     private static int percent(String plan, YearMonth month, LocalDate from, Intervals outage) {
-        var server = new CompensationOf.Server("s", from, null, outage, Intervals.NONE);
+        var server = new CompensationOf.Server("s", from, null, outage, Intervals.NONE, Intervals.NONE);
         var question = new CompensationOf(plan, month, List.of(server), null, null);
         var verdict = (Verdict.Decided<CompensationOf.Answer>) question.decide(Shipped.latest("oktawave-pl"));
         return verdict.answer().byServer().getFirst().percent().intValueExact();

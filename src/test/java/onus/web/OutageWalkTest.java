@@ -101,7 +101,37 @@ class OutageWalkTest {
             desk.fills("Work begins", typed(now.plus(Duration.ofDays(8))))
                     .fills("Work ends", typed(now.plus(Duration.ofDays(8)).plus(Duration.ofHours(2))))
                     .presses("Announce");
-            assertThat(desk.text()).contains("The work is announced");
+            assertThat(desk.text()).contains("The work is announced", "Announced work");
+            desk.presses("Move it or call it off").presses("Move");
+            assertThat(desk.text()).contains("Please fill in this field.");
+            look(desk, "uptime-ahead");
+            desk.fills("New beginning", typed(now.plus(Duration.ofHours(3))))
+                    .fills("New end", typed(now.plus(Duration.ofHours(5))))
+                    .fills("Why it is moved", "The disks came early.")
+                    .presses("Move");
+            assertThat(desk.text()).contains("The work is moved", "Maintenance announced too late");
+            desk.presses("Move it or call it off")
+                    .fills("Why it is called off", "No disks.")
+                    .presses("Call it off");
+            assertThat(desk.text()).contains("The work is called off").doesNotContain("Announced work");
+        }
+    }
+
+    @Test
+    void theOwnerSaysBeforehandThatTheServerIsNotMeantToRunAndEndsThat() {
+        subscribed(now);
+        try (var owner = Reader.of(Language.EN).as(village.owner, village.customer.account())) {
+            owner.opens(month).presses("Say when it is not meant to run");
+            owner.fills("Not meant to run from (empty: from now on)", typed(now.minus(Duration.ofHours(2))))
+                    .fills("Reason for the stop", "Closed in winter.")
+                    .presses("Note it");
+            assertThat(owner.text()).contains("A stop is told before it begins");
+            owner.fills("Not meant to run from (empty: from now on)", typed(now.plus(Duration.ofDays(1))))
+                    .presses("Note it");
+            assertThat(owner.text()).contains("while it is not meant to run", "Closed in winter.", "until further notice");
+            look(owner, "uptime-stop");
+            owner.presses("End this now");
+            assertThat(owner.text()).contains("from now on it is measured").doesNotContain("Closed in winter.");
         }
     }
 }

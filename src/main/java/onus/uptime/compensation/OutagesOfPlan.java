@@ -45,7 +45,8 @@ class OutagesOfPlan {
                 days.from(),
                 days.to(),
                 within(claimable, month, days),
-                within(month.announced(), month, days));
+                within(month.announced(), month, days),
+                within(month.stopped(), month, days));
     }
 
     boolean lasts(UUID account, UUID service) {

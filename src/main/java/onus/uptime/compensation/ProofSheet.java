@@ -35,6 +35,7 @@ public record ProofSheet(
             Days covered,
             Intervals outages,
             Intervals maintenance,
+            Intervals stopped,
             UptimeOf.Answer uptime,
             BigDecimal band,
             Money basis,
@@ -62,12 +63,13 @@ public record ProofSheet(
 
     private static OfServer of(
             CompensationOf.Server it, CompensationOf asked, ContractVersion version, CompensationOf.OfServer given) {
-        var uptime = new UptimeOf(asked.month(), it.from(), it.to(), it.outages(), it.maintenance());
+        var uptime = new UptimeOf(asked.month(), it.from(), it.to(), it.outages(), it.maintenance(), it.stopped());
         return new OfServer(
                 it.id(),
                 Days.of(asked.month()).cut(it.from(), it.to()),
                 it.outages(),
                 it.maintenance(),
+                it.stopped(),
                 decided(uptime.decide(version)),
                 given.percent(),
                 asked.basisOf(it, version),

@@ -7,6 +7,7 @@ import onus.calendar.Interval;
 import onus.calendar.Intervals;
 import onus.contract.ContractVersion;
 import onus.reason.Coded;
+import onus.uptime.stop.Stop;
 
 /**
  * A stretch of a month in which something was different, and why.
@@ -24,7 +25,11 @@ public record Happening(UUID id, What what, Interval time, String reason, boolea
         RETRACTED,
         MAINTENANCE,
         /** Announced too late to be let out of the downtime. */
-        LATE_MAINTENANCE
+        LATE_MAINTENANCE,
+        /** Called off before it began; lets nothing out. */
+        CANCELLED_MAINTENANCE,
+        /** Not meant to run. */
+        STOPPED
     }
 
     static Happening of(Outage outage, Interval time) {
@@ -37,8 +42,14 @@ public record Happening(UUID id, What what, Interval time, String reason, boolea
     }
 
     static Happening of(Maintenance work, ContractVersion version) {
-        var what = work.inTime(version) ? What.MAINTENANCE : What.LATE_MAINTENANCE;
+        var what = work.cancelled() != null
+                ? What.CANCELLED_MAINTENANCE
+                : work.inTime(version) ? What.MAINTENANCE : What.LATE_MAINTENANCE;
         return new Happening(work.id(), what, work.time(), work.reason(), false);
+    }
+
+    static Happening of(Stop stop, Interval time) {
+        return new Happening(stop.id(), What.STOPPED, time, stop.reason(), stop.to() == null);
     }
 
     Optional<Happening> cut(Interval window) {

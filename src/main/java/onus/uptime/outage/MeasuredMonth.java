@@ -17,6 +17,7 @@ import onus.settlement.CompensationOf;
 import onus.settlement.KeptVerdicts;
 import onus.settlement.UptimeOf;
 import onus.settlement.Verdict;
+import onus.uptime.stop.Stop;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -34,11 +35,13 @@ public record MeasuredMonth(
         Days covered,
         List<Outage> outages,
         List<Maintenance> works,
+        List<Stop> stops,
         Instant until) {
 
     public MeasuredMonth {
         outages = List.copyOf(outages);
         works = List.copyOf(works);
+        stops = List.copyOf(stops);
     }
 
     /** The month in the contract's zone, in real time. */
@@ -52,7 +55,7 @@ public record MeasuredMonth(
     }
 
     MeasuredMonth with(List<Outage> others) {
-        return new MeasuredMonth(service, month, version, plan, covered, others, works, until);
+        return new MeasuredMonth(service, month, version, plan, covered, others, works, stops, until);
     }
 
     /** The time it was down, as far as it counts: united, cut to the month. */
@@ -73,9 +76,15 @@ public record MeasuredMonth(
                 .cut(window());
     }
 
+    /** The time in which it was not meant to run. */
+    public Intervals stopped() {
+        return Intervals.united(stops.stream().map(it -> it.until(until)).toList())
+                .cut(window());
+    }
+
     /** What the calculator is asked. */
     public UptimeOf question() {
-        return new UptimeOf(month, covered.from(), covered.to(), down(), announced());
+        return new UptimeOf(month, covered.from(), covered.to(), down(), announced(), stopped());
     }
 
     /** The line of the calculator that measures this month. */
@@ -86,7 +95,8 @@ public record MeasuredMonth(
 
     /** The percentage of its fee that this availability gives back under its plan; none without one. */
     public int band() {
-        var server = new CompensationOf.Server(service.reference(), covered.from(), covered.to(), down(), announced());
+        var server = new CompensationOf.Server(
+                service.reference(), covered.from(), covered.to(), down(), announced(), stopped());
         var asked = new CompensationOf(plan, month, List.of(server), null, null);
         return switch (asked.decide(version)) {
             case Verdict.Decided<CompensationOf.Answer> decided ->
@@ -97,11 +107,14 @@ public record MeasuredMonth(
 
     /** The covered days that have begun, one by one. */
     public List<MeasuredDay> days() {
-        var counted = version.terms().uptime() != null
-                        && version.terms().uptime().maintenance() == PlanChoices.Maintenance.COUNTED
-                ? down()
-                : down().minus(announced());
+        var terms = version.terms().uptime();
         var announced = announced();
+        var off = terms != null && terms.onlyWhileExpectedUp() ? stopped() : Intervals.NONE;
+        var counted = down().minus(off)
+                .minus(
+                        terms != null && terms.maintenance() == PlanChoices.Maintenance.COUNTED
+                                ? Intervals.NONE
+                                : announced);
         return covered.from()
                 .datesUntil(covered.to())
                 .map(it -> new Days(it, it.plusDays(1)).in(version.zone()))
@@ -125,9 +138,11 @@ public record MeasuredMonth(
     /** Everything that happened, as it is shown: in its own time, cut to the month, the earliest first. */
     public List<Happening> happenings() {
         var window = window();
-        return Stream.concat(
+        return Stream.of(
                         outages.stream().map(it -> Happening.of(it, it.until(until))),
-                        works.stream().map(it -> Happening.of(it, version)))
+                        works.stream().map(it -> Happening.of(it, version)),
+                        stops.stream().map(it -> Happening.of(it, it.until(until))))
+                .flatMap(it -> it)
                 .flatMap(it -> it.cut(window).stream())
                 .sorted(Comparator.comparing(it -> it.time().from()))
                 .toList();

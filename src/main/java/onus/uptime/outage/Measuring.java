@@ -16,6 +16,7 @@ import onus.plan.MonthOfPlans;
 import onus.plan.Plans;
 import onus.platform.Transactions;
 import onus.reason.Ruling;
+import onus.uptime.stop.Stops;
 import org.springframework.stereotype.Component;
 
 /** Gathers what availability is measured from: outages, announced maintenance, and the days a plan covers the service. */
@@ -31,6 +32,7 @@ public class Measuring {
     private final Coverages coverages;
     private final Outages outages;
     private final Maintenances maintenances;
+    private final Stops stops;
 
     Measuring(
             Transactions transactions,
@@ -38,13 +40,15 @@ public class Measuring {
             Agreements agreements,
             Coverages coverages,
             Outages outages,
-            Maintenances maintenances) {
+            Maintenances maintenances,
+            Stops stops) {
         this.transactions = transactions;
         this.services = services;
         this.agreements = agreements;
         this.coverages = coverages;
         this.outages = outages;
         this.maintenances = maintenances;
+        this.stops = stops;
     }
 
     /** A month of a service, cut off at now while it lasts. */
@@ -121,6 +125,7 @@ public class Measuring {
                 under.days(service.id(), month),
                 outages.standing(service.account(), service.id(), window),
                 maintenances.of(service.account(), service.id(), window),
+                stops.of(service.account(), service.id(), window),
                 now.isAfter(window.to()) ? window.to() : now);
     }
 }

@@ -12,7 +12,10 @@ public enum Refusal implements Coded {
     ENDS_BEFORE_IT_BEGINS,
     ALREADY_CORRECTED,
     NOT_EXCLUDED,
-    ALREADY_BEGUN;
+    ALREADY_BEGUN,
+    NO_SUCH_MAINTENANCE,
+    ALREADY_CANCELLED,
+    WORK_HAS_BEGUN;
 
     public <T> Ruling<T> because() {
         return Ruling.denied(this, Because.of("uptime").point(code()));

@@ -35,6 +35,7 @@ public record UptimeSheet(
         Optional<BackupFee.Answer> use,
         Optional<CareMonth> care,
         Optional<YearMonth> later,
+        Ahead ahead,
         Form form,
         Complaint complaint,
         String key) {

@@ -16,8 +16,10 @@ import onus.settlement.Verdict;
 import onus.uptime.backup.BackupState;
 import onus.uptime.backup.BackupUse;
 import onus.uptime.care.Caring;
+import onus.uptime.outage.Maintaining;
 import onus.uptime.outage.MeasuredMonth;
 import onus.uptime.outage.Measuring;
+import onus.uptime.stop.Stopping;
 import onus.web.Complaint;
 import onus.web.Explained;
 import onus.web.Explaining;
@@ -36,6 +38,8 @@ class UptimeSheets {
     private final BackupState backups;
     private final BackupUse use;
     private final Caring caring;
+    private final Maintaining maintaining;
+    private final Stopping stopping;
     private final Explaining explaining;
     private final Clock clock;
 
@@ -45,6 +49,8 @@ class UptimeSheets {
             BackupState backups,
             BackupUse use,
             Caring caring,
+            Maintaining maintaining,
+            Stopping stopping,
             Explaining explaining,
             Clock clock) {
         this.lookups = lookups;
@@ -52,6 +58,8 @@ class UptimeSheets {
         this.backups = backups;
         this.use = use;
         this.caring = caring;
+        this.maintaining = maintaining;
+        this.stopping = stopping;
         this.explaining = explaining;
         this.clock = clock;
     }
@@ -85,6 +93,10 @@ class UptimeSheets {
                         .flatMap(it -> fee(it.made().verdict())),
                 caring.of(service.account(), service.id(), asked, now),
                 Optional.of(asked.plusMonths(1)).filter(it -> !it.isAfter(current(service))),
+                Ahead.of(
+                        maintaining.ahead(service.account(), service.id(), now),
+                        stopping.of(service.account(), service.id()),
+                        now),
                 sent.form(),
                 sent.complaint(),
                 UuidCreator.getTimeOrderedEpoch().toString());

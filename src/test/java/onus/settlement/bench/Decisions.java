@@ -77,6 +77,7 @@ public class Decisions {
                         null,
                         null,
                         Intervals.united(List.of(new Interval(start, start.plusSeconds(3_000L * i)))),
+                        Intervals.NONE,
                         Intervals.NONE))
                 .toList();
     }

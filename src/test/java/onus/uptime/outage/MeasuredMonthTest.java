@@ -21,6 +21,7 @@ import onus.customer.Service;
 import onus.customer.ServiceKind;
 import onus.settlement.UptimeOf;
 import onus.settlement.Verdict;
+import onus.uptime.stop.Stop;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class MeasuredMonthTest {
         var from = month.atDay(1 + random.nextInt(10));
         var covered = new Days(from, from.plusDays(random.nextInt(18)));
         var until = start.plus(Duration.ofHours(random.nextInt(1, 745)));
-        return month(month, covered, outages, works, until);
+        return new MeasuredMonth(SERVER, month, TERMS, "Gold", covered, outages, works, stops(until), until);
     }
 
     private static Interval time(Instant start, Random random) {
@@ -78,7 +79,17 @@ class MeasuredMonthTest {
 
     private static MeasuredMonth month(
             YearMonth month, Days covered, List<Outage> outages, List<Maintenance> works, Instant until) {
-        return new MeasuredMonth(SERVER, month, TERMS, "Gold", covered, outages, works, until);
+        return new MeasuredMonth(SERVER, month, TERMS, "Gold", covered, outages, works, List.of(), until);
+    }
+
+    /** One that is over, and one that goes on. */
+    private static List<Stop> stops(Instant until) {
+        var early = until.minus(Duration.ofDays(9));
+        return List.of(stop(early, early.plus(Duration.ofHours(7))), stop(until.minus(Duration.ofHours(5)), null));
+    }
+
+    private static Stop stop(Instant from, @Nullable Instant to) {
+        return new Stop(ACCOUNT, UUID.randomUUID(), SERVER.id(), from, to, false, "Winter.", "person:1", from, null);
     }
 
     private static Outage outage(Instant from, @Nullable Instant to, Effect effect) {
@@ -87,7 +98,7 @@ class MeasuredMonthTest {
     }
 
     private static Maintenance work(Interval time, Instant announced) {
-        return new Maintenance(ACCOUNT, UUID.randomUUID(), SERVER.id(), time, "A kernel.", ACCOUNT, announced);
+        return new Maintenance(ACCOUNT, UUID.randomUUID(), SERVER.id(), time, "A kernel.", ACCOUNT, announced, null);
     }
 
     private static UptimeOf.Answer answer(MeasuredMonth month) {
