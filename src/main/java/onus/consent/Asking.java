@@ -2,6 +2,7 @@ package onus.consent;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import onus.contract.AccessTerms.Right;
 import onus.customer.Services;
@@ -66,6 +67,14 @@ public class Asking {
     /** What the contract would say now. */
     Right right(Ticket ticket, Wanted wanted, Instant now) {
         return said(ticket, wanted, now).answer().right();
+    }
+
+    /** Asks for what needs the customer's word, on a ticket that is locked already; the customer is asked in the same step. */
+    Intervention request(Ticket ticket, Wanted wanted, List<People.Contact> contacts, Asked asked) {
+        var docket = new Docket(ticket, dockets.given(ticket));
+        var it = dockets.add(docket, decided(docket, wanted, asked), asked);
+        requesting.request(docket, it, contacts, asked);
+        return it;
     }
 
     /** Asks for what is allowed, on a ticket that is locked already. */

@@ -47,7 +47,11 @@ public class Intervening {
 
     /** Asks the contract anew with what is authorised now. Where a right has gone meanwhile, it is denied and the customer is asked in the same step. */
     public Ruling<Intervention> begin(Key key, Asked asked) {
-        var contacts = people.contactsOf(key.account());
+        return begin(key, people.contactsOf(key.account()), asked);
+    }
+
+    /** The same, for whoever knows already whom to ask. */
+    Ruling<Intervention> begin(Key key, List<People.Contact> contacts, Asked asked) {
         return dockets.change(key, asked, (docket, it) -> {
             if (Progress.handle(it, new Command.Begin(), asked.at()) instanceof Step.Refused(var why)) {
                 return why.denied();

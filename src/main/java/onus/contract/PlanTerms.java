@@ -52,7 +52,12 @@ public interface PlanTerms {
     record Band(BigDecimal below, int percent) {}
 
     /** A row of what the plans contain, with the keys of its footnotes. */
-    record ScopeRow(String key, List<String> plans, Uses uses, List<String> notes) {}
+    record ScopeRow(
+            String key,
+            List<String> plans,
+            Uses uses,
+            @Nullable Action touches,
+            List<String> notes) {}
 
     /** What using a row costs. */
     enum Uses implements Coded {

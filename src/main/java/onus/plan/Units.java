@@ -14,6 +14,7 @@ import onus.contract.PlanChoices.UnitReturn;
 import onus.customer.Deciding;
 import onus.journal.Thing;
 import onus.people.Asked;
+import onus.contract.PlanTerms.Uses;
 import onus.people.Caller;
 import onus.platform.Transactions;
 import onus.reason.Ruling;
@@ -196,7 +197,7 @@ public class Units {
                         .forEach(it -> giveBack(account, Place.of(it), UnitReturn.CAUSED_BY_PROVIDER, asked)));
     }
 
-    /** The ticket closes: what was ordered counts as done, unless the customer closes it before anybody began. */
+    /** The ticket closes: what was ordered counts as done, unless the customer closes it before anybody began; what the meter pays was not done if nobody began it. */
     public void close(UUID account, UUID ticket, Asked asked) {
         transactions.inAccount(
                 account,
@@ -206,7 +207,8 @@ public class Units {
     }
 
     private static Change ending(OrderedAction action, Asked asked) {
-        boolean cancelled = asked.by() instanceof Caller.Contact && action.begunAt() == null;
+        boolean byCustomer = asked.by() instanceof Caller.Contact;
+        boolean cancelled = (byCustomer || action.uses() == Uses.METERED) && action.begunAt() == null;
         return cancelled ? new Change("action-returned", UnitReturn.CANCELLED_BEFORE_START) : Change.DONE;
     }
 }

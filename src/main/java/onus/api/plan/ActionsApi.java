@@ -8,6 +8,7 @@ import onus.api.reading.Fields;
 import onus.api.reply.Listing;
 import onus.api.security.Routes;
 import onus.contract.PlanChoices.UnitReturn;
+import onus.consent.Performing;
 import onus.desk.Lookups;
 import onus.incident.Key;
 import onus.people.Allowed;
@@ -32,11 +33,13 @@ final class ActionsApi {
 
     private final Lookups lookups;
     private final Units units;
+    private final Performing performing;
     private final Clock clock;
 
-    ActionsApi(Lookups lookups, Units units, Clock clock) {
+    ActionsApi(Lookups lookups, Units units, Performing performing, Clock clock) {
         this.lookups = lookups;
         this.units = units;
+        this.performing = performing;
         this.clock = clock;
     }
 
@@ -47,16 +50,28 @@ final class ActionsApi {
         RETURNED
     }
 
-    /** The result; a returned unit says why. */
-    record Outcome(Result result, Optional<UnitReturn> reason) {
+    /**
+     * The result; a returned unit says why.
+     *
+     * @param report what was done; without it, the words of the order
+     * @param untouched whether nothing of the customer's was touched
+     */
+    record Outcome(Result result, Optional<UnitReturn> reason, Optional<String> report, boolean untouched) {
+        Performing.Did did() {
+            return new Performing.Did(report.orElse(""), untouched);
+        }
+
         static Outcome read(Fields fields) {
             var result = fields.required("result").code(Result.class);
             var reason = fields.optional("reason").code(UnitReturn.class);
             if (result.given() == Result.RETURNED && !fields.has("reason")) {
                 fields.wrong("reason", "required");
             }
+            var report = fields.optional("report").text(10_000);
+            var untouched = fields.optional("untouched").flag();
             fields.end();
-            return new Outcome(result.value(), reason.maybe());
+            return new Outcome(
+                    result.value(), reason.maybe(), report.maybe(), untouched.or(false));
         }
     }
 
@@ -76,8 +91,8 @@ final class ActionsApi {
         var asked = Asked.now(caller, clock.instant());
         return ActionBody.of(granted(
                 switch (body.result()) {
-                    case BEGUN -> units.begin(key.account(), place, asked);
-                    case DONE -> units.finish(key.account(), place, asked);
+                    case BEGUN -> performing.begin(key.account(), place, asked);
+                    case DONE -> performing.finish(key.account(), place, body.did(), asked);
                     case RETURNED ->
                         units.giveBack(key.account(), place, body.reason().orElseThrow(), asked);
                 }));

@@ -3,6 +3,7 @@ package onus.web.desk;
 import java.util.Map;
 import java.util.UUID;
 import onus.contract.PlanChoices.UnitReturn;
+import onus.consent.Performing;
 import onus.people.Allowed;
 import onus.people.Asked;
 import onus.people.StaffRole;
@@ -26,10 +27,12 @@ import org.springframework.web.servlet.View;
 class ActionPages {
 
     private final Units units;
+    private final Performing performing;
     private final DeskTicketPage page;
 
-    ActionPages(Units units, DeskTicketPage page) {
+    ActionPages(Units units, Performing performing, DeskTicketPage page) {
         this.units = units;
+        this.performing = performing;
         this.page = page;
     }
 
@@ -59,8 +62,8 @@ class ActionPages {
 
     private Ruling<OrderedAction> apply(Outcome it, Asked asked) {
         return switch (it.result()) {
-            case BEGUN -> units.begin(it.account(), it.place(), asked);
-            case DONE -> units.finish(it.account(), it.place(), asked);
+            case BEGUN -> performing.begin(it.account(), it.place(), asked);
+            case DONE -> performing.finish(it.account(), it.place(), did(it.form()), asked);
             case RETURNED ->
                 units.giveBack(
                         it.account(),
@@ -68,6 +71,10 @@ class ActionPages {
                         it.form().choice("reason", UnitReturn.class).orElseThrow(() -> new NotHere("reason")),
                         asked);
         };
+    }
+
+    private static Performing.Did did(Form form) {
+        return new Performing.Did(form.typed("report").strip(), form.ticked("untouched"));
     }
 
     private static Done done(Result result) {
