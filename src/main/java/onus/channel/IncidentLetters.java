@@ -96,6 +96,10 @@ class IncidentLetters {
 
     /** The acknowledgement with date and time on a durable medium (Directive 2011/83/EU art. 11a). */
     Letter withdrawal(Occasion it) {
+        return it.kind() == NoticeKind.RELEASE ? release(it) : takenBack(it);
+    }
+
+    private Letter takenBack(Occasion it) {
         var head = heads.ofTicket(it.account(), it.thing());
         var at = Instant.parse(it.occurrence());
         var draft = new Draft(head)
@@ -108,6 +112,15 @@ class IncidentLetters {
             draft.say("owed.nothing");
         }
         return draft.link("link").letter("withdrawal.subject");
+    }
+
+    /** The desk knew the trouble: what was ordered is let go, and why it costs nothing. */
+    private Letter release(Occasion it) {
+        return new Draft(heads.ofTicket(it.account(), it.thing()))
+                .say("release.lead")
+                .say("owed.nothing")
+                .link("link")
+                .letter("release.subject");
     }
 
     Letter work(Occasion it) {

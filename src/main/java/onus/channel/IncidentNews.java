@@ -5,6 +5,7 @@ import onus.incident.AnnouncementMade;
 import onus.incident.DiagnosisBegun;
 import onus.incident.FindingSigned;
 import onus.incident.IncidentOrdered;
+import onus.incident.IncidentReleased;
 import onus.incident.IncidentWithdrawn;
 import onus.incident.Key;
 import onus.incident.ObjectionClosed;
@@ -68,6 +69,11 @@ class IncidentNews {
     @EventListener
     void on(QuoteClosed closed) {
         tell(NoticeKind.QUOTE_CLOSED, closed.key(), closed.offer().toString(), closed.at());
+    }
+
+    @EventListener
+    void on(IncidentReleased released) {
+        tell(NoticeKind.RELEASE, released.key(), released.cause().toString(), released.at());
     }
 
     @EventListener

@@ -45,7 +45,7 @@ class Letters {
             case QUOTE_CLOSED -> Optional.of(offers.quoteClosed(it));
             case DIAGNOSIS_BEGUN -> Optional.of(incidents.begun(it));
             case FINDING -> Optional.of(incidents.finding(it));
-            case WITHDRAWAL -> Optional.of(incidents.withdrawal(it));
+            case WITHDRAWAL, RELEASE -> Optional.of(incidents.withdrawal(it));
             case WORK -> Optional.of(incidents.work(it));
             case OBJECTION -> Optional.of(incidents.objection(it));
             case REPLY -> Optional.of(incidents.reply(it));
@@ -59,8 +59,7 @@ class Letters {
             case TOUCH_LIFTED -> Optional.of(touches.lifted(it));
             case TOUCH_STOPS -> touches.stops(it);
             case STANDING -> Optional.of(standings.standing(it));
-            case MAINTENANCE -> Optional.of(uptimes.maintenance(it));
-            case MAINTENANCE_CANCELLED -> Optional.of(uptimes.cancelled(it));
+            case MAINTENANCE, MAINTENANCE_CANCELLED -> Optional.of(uptimes.maintenance(it));
             case COMPENSATION -> Optional.of(uptimes.compensation(it));
             case KNOWN_INCIDENT -> known.incident(it);
         };

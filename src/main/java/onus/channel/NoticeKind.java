@@ -12,6 +12,7 @@ public enum NoticeKind implements Coded {
     QUOTE_ENDING,
     QUOTE_CLOSED,
     WITHDRAWAL,
+    RELEASE,
     WORK,
     OBJECTION,
     REPLY,

@@ -41,6 +41,10 @@ class UptimeLetters {
 
     /** When, what for, and whether the contract lets that time out of the downtime. */
     Letter maintenance(Occasion it) {
+        return it.kind() == NoticeKind.MAINTENANCE_CANCELLED ? cancelled(it) : announced(it);
+    }
+
+    private Letter announced(Occasion it) {
         var work = work(it.account(), it.thing());
         var version = terms(work);
         return draft(work, version)
@@ -52,7 +56,7 @@ class UptimeLetters {
     }
 
     /** That it will not take place then, why, and when it does if it was moved. */
-    Letter cancelled(Occasion it) {
+    private Letter cancelled(Occasion it) {
         var work = work(it.account(), it.thing());
         var version = terms(work);
         var cancelled = Objects.requireNonNull(work.cancelled());

@@ -27,7 +27,9 @@ class ChangedThings {
     /** The touch it needs, of the whole service; none for what touches nothing. */
     Optional<Wanted> wanted(Ticket ticket, OrderedAction action) {
         return Optional.ofNullable(touch(action, gathering.terms(ticket))).map(it -> {
-            var kind = services.find(ticket.account(), ticket.service()).orElseThrow().kind();
+            var kind = services.find(ticket.account(), ticket.service())
+                    .orElseThrow()
+                    .kind();
             return new Wanted(it, ScopedObject.whole(Gathering.whole(kind)), action.words(), null);
         });
     }

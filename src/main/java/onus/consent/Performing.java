@@ -66,8 +66,7 @@ public class Performing {
     public record Did(String report, boolean untouched) {}
 
     /** An ordered action on its locked ticket, what it touches, and who may be asked. */
-    private record Act(
-            Ticket ticket, OrderedAction action, Wanted wanted, List<People.Contact> contacts, Asked asked) {
+    private record Act(Ticket ticket, OrderedAction action, Wanted wanted, List<People.Contact> contacts, Asked asked) {
 
         UUID account() {
             return ticket.account();
@@ -81,17 +80,21 @@ public class Performing {
     /** Begins an ordered action and the touch that does it. */
     public Ruling<OrderedAction> begin(UUID account, Units.Place place, Asked asked) {
         var contacts = people.contactsOf(account);
-        return transactions.inAccount(account, () -> act(account, place, contacts, asked)
-                .map(it -> touched(it).flatMap(_ -> units.begin(account, place, asked)))
-                .orElseGet(() -> units.begin(account, place, asked)));
+        return transactions.inAccount(
+                account,
+                () -> act(account, place, contacts, asked)
+                        .map(it -> touched(it).flatMap(_ -> units.begin(account, place, asked)))
+                        .orElseGet(() -> units.begin(account, place, asked)));
     }
 
     /** Ends an ordered action as done, and its touch with the report. */
     public Ruling<OrderedAction> finish(UUID account, Units.Place place, Did did, Asked asked) {
         var contacts = people.contactsOf(account);
-        return transactions.inAccount(account, () -> act(account, place, contacts, asked)
-                .map(it -> did.untouched() ? untouched(it) : done(it, did))
-                .orElseGet(() -> units.finish(account, place, asked)));
+        return transactions.inAccount(
+                account,
+                () -> act(account, place, contacts, asked)
+                        .map(it -> did.untouched() ? untouched(it) : done(it, did))
+                        .orElseGet(() -> units.finish(account, place, asked)));
     }
 
     private Optional<Act> act(UUID account, Units.Place place, List<People.Contact> contacts, Asked asked) {
@@ -124,7 +127,7 @@ public class Performing {
     /** The touch that does it, begun; denied with the clause where nothing allows it now. */
     private Ruling<Intervention> touched(Act act) {
         return ordered.of(act.account(), act.place())
-                .flatMap(it -> interventions.find(new Key(act.account(), it)))
+                .flatMap(it -> interventions.find(act.account(), it))
                 .or(() -> asked(act).map(it -> ordered.add(act.place(), it)))
                 .map(it -> begun(it, act))
                 .orElseGet(() -> anew(act));

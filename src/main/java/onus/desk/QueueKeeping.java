@@ -10,6 +10,7 @@ import onus.incident.AnnouncementMade;
 import onus.incident.DiagnosisBegun;
 import onus.incident.FindingSigned;
 import onus.incident.IncidentOrdered;
+import onus.incident.IncidentReleased;
 import onus.incident.IncidentWithdrawn;
 import onus.incident.Key;
 import onus.incident.ObjectionClosed;
@@ -73,6 +74,11 @@ class QueueKeeping {
 
     @EventListener
     void on(IncidentOrdered event) {
+        moved(event.key());
+    }
+
+    @EventListener
+    void on(IncidentReleased event) {
         moved(event.key());
     }
 

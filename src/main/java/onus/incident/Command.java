@@ -19,6 +19,9 @@ public sealed interface Command {
      */
     record Withdraw(boolean ofRight) implements Command {}
 
+    /** It turns out to be a trouble the desk knew of: nobody pays for hearing that. */
+    record Release() implements Command {}
+
     /** The validity of the open offer is over. */
     record LetExpire() implements Command {}
 

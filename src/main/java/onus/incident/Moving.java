@@ -141,6 +141,12 @@ class Moving {
         return record(dossier, turned(dossier.ticket(), to, asked), what, asked);
     }
 
+    /** The same for what ends without an answer yet: the conversation goes on. */
+    Dossier leave(Dossier dossier, State to, Asked asked, Map<String, ?> facts) {
+        incidents.enter(dossier.incident(), to);
+        return record(dossier, dossier.ticket().moved(), new Happening("released", facts), asked);
+    }
+
     /** Says in the journal that something happened, which counts as a change of the ticket. */
     Dossier note(Dossier dossier, String what, Asked asked, Map<String, ?> facts) {
         return record(dossier, dossier.ticket().moved(), new Happening(what, facts), asked);

@@ -27,7 +27,7 @@ final class Progress {
             case Command.Order _ -> moved(new State.Ordered(now));
             case Command.Announce _ when now.isBefore(until) -> refused(Refusal.STILL_VALID);
             case Command.Announce(var next) -> moved(new State.Announced(next));
-            case Command.Withdraw _ -> moved(new State.Withdrawn(now));
+            case Command.Withdraw _, Command.Release _ -> moved(new State.Withdrawn(now));
             case Command.LetExpire _ when now.isBefore(until) -> refused(Refusal.STILL_VALID);
             case Command.LetExpire _ -> moved(new State.Expired(now));
             case Command.Begin _, Command.Sign _, Command.Report _ -> refused(Refusal.NOT_ORDERED);
@@ -38,7 +38,7 @@ final class Progress {
     private static Step ordered(Command command, Instant now) {
         return switch (command) {
             case Command.Order _, Command.Announce _, Command.LetExpire _ -> refused(Refusal.ALREADY_ORDERED);
-            case Command.Withdraw _ -> moved(new State.Withdrawn(now));
+            case Command.Withdraw _, Command.Release _ -> moved(new State.Withdrawn(now));
             case Command.Begin _ -> moved(new State.Diagnosing(now));
             case Command.Sign _, Command.Report _ -> refused(Refusal.NOT_BEGUN);
             case Command.Offer _, Command.Accept _, Command.Refuse _ -> refused(Refusal.NO_QUOTE_PENDING);
@@ -48,6 +48,7 @@ final class Progress {
     private static Step diagnosing(Command command, Instant now) {
         return switch (command) {
             case Command.Order _, Command.Announce _, Command.LetExpire _ -> refused(Refusal.ALREADY_ORDERED);
+            case Command.Release _ -> moved(new State.Withdrawn(now));
             case Command.Withdraw(var ofRight) when ofRight -> moved(new State.Withdrawn(now));
             case Command.Withdraw _, Command.Begin _ -> refused(Refusal.ALREADY_BEGUN);
             case Command.Sign(var outcome) ->
@@ -62,6 +63,7 @@ final class Progress {
     private static Step quoteDue(Command command, Instant now) {
         return switch (command) {
             case Command.Order _, Command.Announce _, Command.LetExpire _ -> refused(Refusal.ALREADY_ORDERED);
+            case Command.Release _ -> moved(new State.Withdrawn(now));
             case Command.Withdraw(var ofRight) when ofRight -> moved(new State.Withdrawn(now));
             case Command.Withdraw _, Command.Begin _ -> refused(Refusal.ALREADY_BEGUN);
             case Command.Sign(var outcome) -> // a quote that turns out impossible ends without one
@@ -81,6 +83,7 @@ final class Progress {
             case Command.Refuse _ -> moved(new State.Settled(Outcome.QUOTE_REFUSED, now));
             case Command.LetExpire _ when now.isBefore(until) -> refused(Refusal.STILL_VALID);
             case Command.LetExpire _ -> moved(new State.Settled(Outcome.QUOTE_EXPIRED, until));
+            case Command.Release _ -> moved(new State.Withdrawn(now));
             case Command.Order _, Command.Announce _ -> refused(Refusal.ALREADY_ORDERED);
             case Command.Withdraw _, Command.Begin _ -> refused(Refusal.ALREADY_BEGUN);
             case Command.Sign _ -> refused(Refusal.FINDING_SIGNED);
@@ -92,7 +95,7 @@ final class Progress {
     private static Step working(Command command, Instant now) {
         return switch (command) {
             case Command.Report(var result) -> moved(new State.Settled(result.outcome(), now));
-            case Command.Accept _, Command.Refuse _, Command.Offer _, Command.LetExpire _ ->
+            case Command.Accept _, Command.Refuse _, Command.Offer _, Command.LetExpire _, Command.Release _ ->
                 refused(Refusal.ALREADY_ACCEPTED);
             case Command.Order _, Command.Announce _ -> refused(Refusal.ALREADY_ORDERED);
             case Command.Withdraw(var ofRight)
@@ -108,6 +111,7 @@ final class Progress {
             case Command.Order _ -> refused(Refusal.ANNOUNCEMENT_EXPIRED);
             case Command.Announce(var until) -> moved(new State.Announced(until));
             case Command.Withdraw _,
+                    Command.Release _,
                     Command.LetExpire _,
                     Command.Begin _,
                     Command.Sign _,

@@ -14,6 +14,7 @@ import onus.journal.Verdicts;
 import onus.platform.Inserts;
 import onus.platform.Mortal;
 import onus.platform.References;
+import onus.platform.SystemClock;
 import onus.platform.TestDatabase;
 import onus.platform.Transactions;
 import onus.platform.task.TaskHandler;
@@ -55,11 +56,17 @@ public class Rooms implements BeforeAllCallback, BeforeEachCallback, AfterAllCal
         context.registerBean(Journal.class, () -> new Journal(database.jdbc(), inserts));
         context.registerBean(Verdicts.class, () -> new Verdicts(database.jdbc(), inserts));
         context.registerBean(Tasks.class, () -> new Tasks(database.jdbc(), inserts));
+        context.registerBean(SystemClock.class, SystemClock::new);
         context.registerBean(Contracts.class, ShippedContracts::new);
         context.registerBean(Markets.class, ShippedMarkets::new);
         context.registerBean(JsonMapper.class, JsonMapper::shared);
-        context.register(Scanned.class, News.class);
+        context.register(scanned(), News.class);
         context.refresh();
+    }
+
+    /** Which rooms. */
+    protected Class<?> scanned() {
+        return Scanned.class;
     }
 
     @ComponentScan(

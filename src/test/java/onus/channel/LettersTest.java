@@ -35,6 +35,7 @@ import onus.reason.Language;
 import onus.settlement.Fault;
 import onus.ticket.Writing;
 import onus.uptime.known.Declaring;
+import onus.uptime.known.Joining;
 import org.joda.money.Money;
 import onus.contract.TicketKind;
 import onus.contract.Topic;
@@ -105,7 +106,11 @@ class LettersTest {
         var wish = new Declaring.Wish("Power cut", "Soon over.", Map.of());
         var troubled =
                 List.of(new Declaring.Troubled(house.account(), house.service().id()));
+        var asked = ROOM.report(house, "Slow site");
+        ROOM.order(house, asked);
         var known = declaring.declare(wish, troubled, ROOM.by(ChannelRoom.TECHNICIAN));
+        granted(ROOM.the(Joining.class)
+                .join(house.account(), asked.ticket().id(), known.id(), ROOM.by(ChannelRoom.TECHNICIAN)));
         ROOM.run();
         granted(declaring.settle(known.id(), Fault.PROVIDER, "A burnt fuse.", ROOM.by(ChannelRoom.TECHNICIAN)));
         ROOM.run();

@@ -147,28 +147,6 @@ class KnownStoryTest {
     }
 
     @Test
-    void aTicketInWhichMoneyIsOpenIsAnsweredOnceAndStaysOpenWithIt() {
-        var home = Household.in(server, "ovh-fr");
-        var announced = home.diagnosis();
-        var ordered = home.owner()
-                .postIfMatch(
-                        "/tickets/" + announced.at("/reference") + "/order",
-                        announced.etag(),
-                        "{\"amount\":\"24.00\",\"currency\":\"EUR\",\"authorises\":\"look\"}");
-        assertThat(ordered.status()).as("%s", ordered).isEqualTo(200);
-        var known = declare(home.service());
-        technician.post(
-                "/known-incidents/" + known.at("/id") + "/tickets",
-                "{\"ticket\":\"" + announced.at("/reference") + "\"}");
-        server.passTo(server.now());
-        settle(known);
-        assertThat(home.rows("ticket.message", "body like '%A transformer burnt.%'"))
-                .isEqualTo(1);
-        assertThat(home.owner().get("/tickets/" + announced.at("/reference")).at("/state"))
-                .isEqualTo("ordered");
-    }
-
-    @Test
     void aCustomerSeesOnlyWhatTroublesItselfAndNothingOfOthers() {
         var home = Household.in(server, "ovh-fr");
         var other = Household.in(server, "ovh-fr");

@@ -128,7 +128,8 @@ class OutageWalkTest {
             assertThat(owner.text()).contains("A stop is told before it begins");
             owner.fills("Not meant to run from (empty: from now on)", typed(now.plus(Duration.ofDays(1))))
                     .presses("Note it");
-            assertThat(owner.text()).contains("while it is not meant to run", "Closed in winter.", "until further notice");
+            assertThat(owner.text())
+                    .contains("while it is not meant to run", "Closed in winter.", "until further notice");
             look(owner, "uptime-stop");
             owner.presses("End this now");
             assertThat(owner.text()).contains("from now on it is measured").doesNotContain("Closed in winter.");

@@ -7,8 +7,8 @@ import onus.api.problem.Problem;
 import onus.api.reading.Fields;
 import onus.api.reply.Listing;
 import onus.api.security.Routes;
-import onus.contract.PlanChoices.UnitReturn;
 import onus.consent.Performing;
+import onus.contract.PlanChoices.UnitReturn;
 import onus.desk.Lookups;
 import onus.incident.Key;
 import onus.people.Allowed;
@@ -70,8 +70,7 @@ final class ActionsApi {
             var report = fields.optional("report").text(10_000);
             var untouched = fields.optional("untouched").flag();
             fields.end();
-            return new Outcome(
-                    result.value(), reason.maybe(), report.maybe(), untouched.or(false));
+            return new Outcome(result.value(), reason.maybe(), report.maybe(), untouched.or(false));
         }
     }
 

@@ -53,7 +53,7 @@ class Answering {
                 () -> incidents.find(incident).ifPresent(it -> {
                     if (!it.open()) {
                         answer(ticket, it, now);
-                    } else if (isOpen(ticket)) {
+                    } else if (joined.said(ticket, now) && isOpen(ticket)) {
                         say(ticket, "known.joined", it, now);
                     }
                 }));

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onus.contract.TicketKind;
+import onus.incident.Key;
 import onus.incident.KnownCauses;
+import onus.incident.Releasing;
 import onus.people.Asked;
 import onus.platform.Transactions;
 import onus.platform.task.TaskKey;
@@ -37,6 +39,7 @@ public class Joining implements KnownCauses {
     private final KnownTickets joined;
     private final Episodes episodes;
     private final Tickets tickets;
+    private final Releasing releasing;
     private final Tasks tasks;
 
     Joining(
@@ -46,6 +49,7 @@ public class Joining implements KnownCauses {
             KnownTickets joined,
             Episodes episodes,
             Tickets tickets,
+            Releasing releasing,
             Tasks tasks) {
         this.transactions = transactions;
         this.incidents = incidents;
@@ -53,6 +57,7 @@ public class Joining implements KnownCauses {
         this.joined = joined;
         this.episodes = episodes;
         this.tickets = tickets;
+        this.releasing = releasing;
         this.tasks = tasks;
     }
 
@@ -101,7 +106,7 @@ public class Joining implements KnownCauses {
         return taken;
     }
 
-    /** Somebody of the desk says that a ticket belongs to an incident. */
+    /** Somebody of the desk says that a ticket belongs to an incident; a diagnosis that was ordered in it is let go in the same step. */
     public Ruling<Ticket> join(UUID account, UUID ticket, UUID incident, Asked asked) {
         return transactions.inAccount(account, () -> {
             var known = incidents.find(incident);
@@ -115,6 +120,7 @@ public class Joining implements KnownCauses {
             if (!take(account, ticket, incident, asked.at())) {
                 return Ruling.denied(KnownRefusal.ALREADY_JOINED);
             }
+            releasing.release(new Key(account, ticket), cause(known.get()), Asked.now(asked.by(), asked.at()));
             affected.add(incident, List.of(new Affected.Place(account, found.service())), asked.at());
             tasks.move(Lane.of(Stage.BEGUN, account).task(incident), asked.at());
             return Ruling.granted(found);
@@ -154,6 +160,10 @@ public class Joining implements KnownCauses {
                 account,
                 () -> affected.troubling(account, service)
                         .flatMap(incidents::find)
-                        .map(it -> new KnownCause(it.id(), it.title(), it.openedAt())));
+                        .map(Joining::cause));
+    }
+
+    private static KnownCause cause(KnownIncident it) {
+        return new KnownCause(it.id(), it.title(), it.openedAt());
     }
 }

@@ -53,6 +53,14 @@ class KnownTickets {
                 .list();
     }
 
+    /** Notes that the ticket says it belongs to the incident; false if it did before. */
+    boolean said(Talk talk, Instant now) {
+        return about(sql.sql("""
+                update uptime.known_ticket set said_at = :now
+                where account_id = :account and ticket_id = :ticket and said_at is null
+                """), talk).param("now", Columns.at(now)).update() == 1;
+    }
+
     /** Notes that the finding is the ticket's answer; false if it was before. */
     boolean answered(Talk talk, Instant now) {
         return about(sql.sql("""

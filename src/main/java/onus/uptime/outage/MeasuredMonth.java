@@ -141,7 +141,7 @@ public record MeasuredMonth(
         return Stream.of(
                         outages.stream().map(it -> Happening.of(it, it.until(until))),
                         works.stream().map(it -> Happening.of(it, version)),
-                        stops.stream().map(it -> Happening.of(it, it.until(until))))
+                        stops.stream().map(it -> Happening.of(it, it.until(window.to()))))
                 .flatMap(it -> it)
                 .flatMap(it -> it.cut(window).stream())
                 .sorted(Comparator.comparing(it -> it.time().from()))

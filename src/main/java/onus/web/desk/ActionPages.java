@@ -2,8 +2,8 @@ package onus.web.desk;
 
 import java.util.Map;
 import java.util.UUID;
-import onus.contract.PlanChoices.UnitReturn;
 import onus.consent.Performing;
+import onus.contract.PlanChoices.UnitReturn;
 import onus.people.Allowed;
 import onus.people.Asked;
 import onus.people.StaffRole;

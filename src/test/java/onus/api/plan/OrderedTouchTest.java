@@ -84,7 +84,8 @@ class OrderedTouchTest {
         var ticket = restore();
         outcome(ticket, "{\"result\":\"begun\"}");
         var path = "/interventions/" + technician.get(ticket + "/interventions").at("/items/0/id");
-        var refused = shop.owner().postIfMatch(path + "/refusal", shop.owner().get(path).etag(), "{}");
+        var refused = shop.owner()
+                .postIfMatch(path + "/refusal", shop.owner().get(path).etag(), "{}");
         assertThat(refused.status()).as("%s", refused).isEqualTo(200);
         assertThat(outcome(ticket, "{\"result\":\"done\"}").at("/code")).isEqualTo("refused");
         assertThat(state(ticket)).isEqualTo("reserved");
@@ -106,14 +107,16 @@ class OrderedTouchTest {
         var done = outcome(ticket, "{\"result\":\"done\",\"untouched\":true}");
         assertThat(done.status()).as("%s", done).isEqualTo(200);
         assertThat(rows("true")).isZero();
-        assertThat(shop.home().rows("journal.entry", "what = 'action-untouched'")).isEqualTo(1);
+        assertThat(shop.home().rows("journal.entry", "what = 'action-untouched'"))
+                .isEqualTo(1);
     }
 
     @Test
     void aRestoreThatNobodyBeganIsNotDoneByClosingItsTicket() {
         var ticket = restore();
         outcome(ticket, "{\"result\":\"begun\"}");
-        var closed = technician.postIfMatch(ticket + "/closing", technician.get(ticket).etag(), "");
+        var closed = technician.postIfMatch(
+                ticket + "/closing", technician.get(ticket).etag(), "");
         assertThat(closed.status()).as("%s", closed).isEqualTo(200);
         assertThat(state(ticket)).isEqualTo("returned");
         assertThat(rows("state = 'lapsed'")).isEqualTo(1);

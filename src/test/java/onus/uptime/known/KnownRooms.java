@@ -1,0 +1,36 @@
+package onus.uptime.known;
+
+import onus.billing.Rooms;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+
+/** The rooms up to billing, and those that know of troubles. */
+final class KnownRooms extends Rooms {
+
+    @Override
+    protected Class<?> scanned() {
+        return WithKnown.class;
+    }
+
+    @ComponentScan(
+            basePackages = {
+                "onus.contract.published",
+                "onus.customer",
+                "onus.offer",
+                "onus.plan",
+                "onus.ticket",
+                "onus.consent",
+                "onus.incident",
+                "onus.uptime.alert",
+                "onus.uptime.backup",
+                "onus.uptime.known",
+                "onus.billing",
+                "onus.people"
+            },
+            excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Configuration.class),
+            nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+            lazyInit = true)
+    static class WithKnown {}
+}
