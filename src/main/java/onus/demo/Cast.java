@@ -35,12 +35,15 @@ class Cast {
     /** The password of everybody in the demonstration. */
     static final String PASSWORD = "onus-demo-2010";
 
+    /** Where the provider is that has no market in its stories: the Polish one. */
+    static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
+
     private final Stage stage;
     private final Contracts contracts;
     private final Logins logins = new Logins();
     private final Map<String, Caller.Staff> staff = new HashMap<>();
     private final Map<String, Customer> customers = new HashMap<>();
-    private final Map<String, Caller.Contact> owners = new HashMap<>();
+    private final Map<String, Caller.Contact> contacts = new HashMap<>();
     private final Map<String, Service> services = new HashMap<>();
 
     Cast(Stage stage, Contracts contracts) {
@@ -56,19 +59,28 @@ class Cast {
         return known(staff, email);
     }
 
-    Caller.Contact owner(String customer) {
-        return known(owners, customer);
+    /** Somebody of the desk or of the customer by e-mail; without one, the customer's owner or the machine. */
+    Caller caller(String email, String customer) {
+        if (email.isEmpty()) {
+            return customer.isEmpty() ? new Caller.Machine("demonstration") : known(contacts, customer);
+        }
+        var colleague = staff.get(email);
+        return colleague == null ? known(contacts, customer + "/" + email) : colleague;
     }
 
     Customer customer(String key) {
         return known(customers, key);
     }
 
-    Service service(String customer, String key) {
-        return known(services, customer + "/" + key);
+    /** The service that "customer/key" means. */
+    Service service(String path) {
+        return known(services, path);
     }
 
     ZoneId zone(String customer) {
+        if (customer.isEmpty()) {
+            return WARSAW;
+        }
         return zoneOf(Script.cast()
                 .required("customers")
                 .valueStream()
@@ -138,8 +150,10 @@ class Cast {
         var invitation = new Invitation(
                 told.email(), told.name(), customer.language(), zone, new Place.AtCustomer(customer.account(), role));
         var person = stage.enrolling().enrol(invitation, PASSWORD);
+        var contact = new Caller.Contact(person.id(), customer.account(), role);
+        contacts.put(key + "/" + told.email(), contact);
         if (role == ContactRole.OWNER) {
-            owners.put(key, new Caller.Contact(person.id(), customer.account(), role));
+            contacts.put(key, contact);
         }
         logins.add(new Logins.Login(told.role(), told.email(), PASSWORD, customer.reference(), customer.market()));
     }

@@ -24,23 +24,15 @@ public class Demonstration {
     private final LiveScheduler scheduler;
     private final Cast cast;
     private final Acts acts;
-    private final PolishHalfYear halfYear;
 
     Demonstration(
-            BusinessClock clock,
-            SystemClock real,
-            TaskStepper stepper,
-            LiveScheduler scheduler,
-            Cast cast,
-            Acts acts,
-            PolishHalfYear halfYear) {
+            BusinessClock clock, SystemClock real, TaskStepper stepper, LiveScheduler scheduler, Cast cast, Acts acts) {
         this.clock = clock;
         this.real = real;
         this.stepper = stepper;
         this.scheduler = scheduler;
         this.cast = cast;
         this.acts = acts;
-        this.halfYear = halfYear;
     }
 
     /** The clock must stand at {@link #BEGINNING}; {@code progress} hears how many scenes of how many are done. */
@@ -49,7 +41,6 @@ public class Demonstration {
         cast.enter(timeline);
         var now = real.instant();
         Script.tales().forEach(it -> enact(it, timeline, now));
-        halfYear.enter(timeline, now);
         timeline.play(clock, stepper, done -> progress.accept(done, timeline.length()));
         stepper.advanceTo(real.instant());
         clock.catchUp();
@@ -58,14 +49,16 @@ public class Demonstration {
     }
 
     private void enact(Script.Tale tale, Timeline timeline, Instant now) {
-        var plot = new Plot(tale, cast);
-        var at = tale.begins(cast.zone(tale.customer()), now);
-        for (var step : tale.steps()) {
-            at = at.plus(step.after());
-            if (!at.isAfter(now)) {
-                timeline.at(at, () -> acts.play(plot, step));
+        tale.when().beginnings(cast.zone(tale.customer()), now).forEach(begins -> {
+            var plot = new Plot(tale, cast);
+            var at = begins;
+            for (var step : tale.steps()) {
+                at = at.plus(step.after());
+                if (!at.isAfter(now)) {
+                    timeline.at(at, () -> acts.play(plot, step));
+                }
             }
-        }
+        });
     }
 
     /** Who can sign in. */

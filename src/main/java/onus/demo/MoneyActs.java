@@ -1,6 +1,7 @@
 package onus.demo;
 
 import java.util.Comparator;
+import java.util.Map;
 import java.util.UUID;
 import onus.billing.Contesting;
 import onus.billing.Invoice;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What stories do with the invoice of their incident. */
 @Component
-class MoneyActs {
+class MoneyActs implements Repertoire {
 
     private final Stage stage;
     private final Cast cast;
@@ -32,13 +33,12 @@ class MoneyActs {
         this.waiving = waiving;
     }
 
-    Ruling<?> act(Plot plot, Script.Step step, Asked asked) {
-        return switch (step.verb()) {
-            case "pays" -> pays(invoice(plot), plot, asked);
-            case "contests" -> contests(invoice(plot), plot, step, asked);
-            case "waives" -> waives(invoice(plot), plot, step, asked);
-            default -> throw new IllegalArgumentException("No story knows how one " + step.verb());
-        };
+    @Override
+    public Map<String, Act> verbs() {
+        return Map.of(
+                "pays", (plot, _, asked) -> pays(invoice(plot), plot, asked),
+                "contests", (plot, step, asked) -> contests(invoice(plot), plot, step, asked),
+                "waives", (plot, step, asked) -> waives(invoice(plot), plot, step, asked));
     }
 
     private Ruling<?> pays(Invoice invoice, Plot plot, Asked asked) {

@@ -22,7 +22,7 @@ final class Plot {
     }
 
     Service service() {
-        return cast.service(tale.customer(), tale.service());
+        return cast.service(tale.customer() + "/" + tale.service());
     }
 
     Key key() {

@@ -3,11 +3,12 @@ package onus.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -18,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Script {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final List<String> STORIES =
+            List.of("/demo/stories.yaml", "/demo/half-year.yaml", "/demo/watch.yaml", "/demo/today.yaml");
 
     private Script() {}
 
@@ -30,16 +33,13 @@ final class Script {
     /** Something a customer runs. */
     record Hosting(String key, String kind, String name, String contract, LocalDate endsOn, String monthlyNet) {}
 
-    /** One story: steps that follow each other on one service of one customer. */
-    record Tale(String title, String customer, String service, String at, List<Step> steps) {
-
-        /** Local to a zone, or an age before now. */
-        Instant begins(ZoneId zone, Instant now) {
-            return at.startsWith("now-")
-                    ? now.minus(Duration.parse(at.substring(4)))
-                    : LocalDateTime.parse(at).atZone(zone).toInstant();
-        }
-    }
+    /**
+     * One story: steps that follow each other.
+     *
+     * @param customer whose story it is; empty for one of the provider's own
+     * @param service what it is about; empty where it names what it is about in its steps
+     */
+    record Tale(String title, String customer, String service, When when, List<Step> steps) {}
 
     /** What somebody does, so long after the step before. */
     record Step(Duration after, String verb, JsonNode details) {
@@ -50,6 +50,19 @@ final class Script {
 
         String text(String name, String otherwise) {
             return details.path(name).asString(otherwise);
+        }
+
+        /** Texts of a list, or the only one. */
+        List<String> texts(String name) {
+            return Script.texts(details.required(name));
+        }
+
+        Map<String, String> named(String name) {
+            var all = new TreeMap<String, String>();
+            details.path(name)
+                    .propertyStream()
+                    .forEach(it -> all.put(it.getKey(), it.getValue().asString()));
+            return all;
         }
     }
 
@@ -64,7 +77,8 @@ final class Script {
     }
 
     static List<Tale> tales() {
-        return StreamSupport.stream(read("/demo/stories.yaml").spliterator(), false)
+        return STORIES.stream()
+                .flatMap(it -> StreamSupport.stream(read(it).spliterator(), false))
                 .map(Script::tale)
                 .toList();
     }
@@ -72,12 +86,24 @@ final class Script {
     private static Tale tale(JsonNode node) {
         return new Tale(
                 node.required("title").asString(),
-                node.required("customer").asString(),
-                node.required("service").asString(),
-                node.required("at").asString(),
+                node.path("customer").asString(""),
+                node.path("service").asString(""),
+                when(node),
                 StreamSupport.stream(node.required("steps").spliterator(), false)
                         .map(Script::step)
                         .toList());
+    }
+
+    private static When when(JsonNode node) {
+        return new When(
+                texts(node.required("at")),
+                node.has("every") ? Period.parse(node.get("every").asString()) : null,
+                node.has("until") ? node.get("until").asString() : null,
+                node.has("but") ? texts(node.get("but")) : List.of());
+    }
+
+    private static List<String> texts(JsonNode one) {
+        return one.isArray() ? one.valueStream().map(JsonNode::asString).toList() : List.of(one.asString());
     }
 
     private static Step step(JsonNode node) {

@@ -2,6 +2,7 @@ package onus.demo;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import onus.consent.Asking;
 import onus.consent.Authorising;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** What stories do to a server, and under which right. */
 @Component
-class TouchActs {
+class TouchActs implements Repertoire {
 
     private final Stage stage;
     private final Cast cast;
@@ -55,18 +56,20 @@ class TouchActs {
         this.reaching = reaching;
     }
 
-    Ruling<?> act(Plot plot, Script.Step step, Asked asked) {
-        return switch (step.verb()) {
-            case "wants" -> asking.ask(plot.key().account(), plot.key().ticket(), wanted(plot, step), asked);
-            case "allows" -> authorising.grant(meant(plot, step), yes(plot, step), asked);
-            case "touches" -> intervening.begin(meant(plot, step), asked);
-            case "revokes" -> revoking.revoke(meant(plot, step), asked);
-            case "tells" ->
-                intervening.report(meant(plot, step), new Intervening.Done(step.text("report"), List.of()), asked);
-            case "lifts" -> intervening.lift(meant(plot, step), asked);
-            case "reaches" -> reaches(plot, step, asked);
-            default -> throw new IllegalArgumentException("No story knows how one " + step.verb());
-        };
+    @Override
+    public Map<String, Act> verbs() {
+        return Map.of(
+                "wants",
+                        (plot, step, asked) ->
+                                asking.ask(plot.key().account(), plot.key().ticket(), wanted(plot, step), asked),
+                "allows", (plot, step, asked) -> authorising.grant(meant(plot, step), yes(plot, step), asked),
+                "touches", (plot, step, asked) -> intervening.begin(meant(plot, step), asked),
+                "revokes", (plot, step, asked) -> revoking.revoke(meant(plot, step), asked),
+                "tells",
+                        (plot, step, asked) -> intervening.report(
+                                meant(plot, step), new Intervening.Done(step.text("report"), List.of()), asked),
+                "lifts", (plot, step, asked) -> intervening.lift(meant(plot, step), asked),
+                "reaches", this::reaches);
     }
 
     /** Every duty to tell the customer in person that this story has made. */

@@ -1,8 +1,12 @@
 package onus.web;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import onus.reason.Because;
 import onus.reason.Coded;
@@ -57,6 +61,18 @@ public final class Words {
 
     public String day(LocalDate day) {
         return pages.say(new Value.Day(day));
+    }
+
+    /** A number with all of its digits. */
+    public String number(BigDecimal number) {
+        var written = NumberFormat.getNumberInstance(language.locale());
+        written.setMaximumFractionDigits(number.scale());
+        return written.format(number);
+    }
+
+    /** A month by its name and year. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLLL uuuu", language.locale()).format(month);
     }
 
     public String moment(Instant instant, ZoneId zone) {

@@ -26,12 +26,25 @@ public record CareMonth(YearMonth month, ZoneId zone, List<Day> days) {
             return checks.stream().anyMatch(it -> it.result() == CareResult.MISSED) || (over && checks.isEmpty());
         }
 
+        /** Whether there is more to tell of it than that all was well in time. */
+        public boolean telling() {
+            return missed()
+                    || look().filter(it ->
+                                    it.result() == CareResult.FINE && it.found().isEmpty())
+                            .isEmpty();
+        }
+
         /** The look, in time or late. */
         public Optional<CareCheck> look() {
             return checks.stream()
                     .filter(it -> it.result() != CareResult.MISSED)
                     .findFirst();
         }
+    }
+
+    /** The days on which there is more to tell than that all was well. */
+    public List<Day> told() {
+        return days.stream().filter(Day::telling).toList();
     }
 
     public long missed() {

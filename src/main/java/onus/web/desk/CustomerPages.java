@@ -147,6 +147,7 @@ class CustomerPages {
                 tickets.of(account, MOST).stream()
                         .map(it -> summaries.ticket(it, all))
                         .toList(),
-                coverages.at(account, clock.instant()).isPresent());
+                coverages.at(account, clock.instant()).isPresent(),
+                List.of());
     }
 }

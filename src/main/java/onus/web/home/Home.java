@@ -15,9 +15,25 @@ import org.joda.money.Money;
  * What a customer sees first.
  *
  * @param plan whether the customer's contract sells support plans
+ * @param known titles of the troubles that last and that the desk knows of
  */
 public record Home(
-        Customer customer, Optional<Standing> standing, List<Running> services, List<OfTicket> tickets, boolean plan) {
+        Customer customer,
+        Optional<Standing> standing,
+        List<Running> services,
+        List<OfTicket> tickets,
+        boolean plan,
+        List<String> known) {
+
+    /** The tickets in which something may still happen. */
+    public List<OfTicket> open() {
+        return tickets.stream().filter(it -> !it.turn().equals("nobody")).toList();
+    }
+
+    /** Those that are done with. */
+    public List<OfTicket> closed() {
+        return tickets.stream().filter(it -> it.turn().equals("nobody")).toList();
+    }
 
     /** How much support the customer has, and why. */
     public record Standing(StandingState state, Explained why) {}

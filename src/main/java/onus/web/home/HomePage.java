@@ -1,6 +1,8 @@
 package onus.web.home;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import onus.customer.Customers;
 import onus.customer.Services;
 import onus.people.Allowed;
@@ -8,6 +10,8 @@ import onus.people.Caller;
 import onus.plan.Coverages;
 import onus.platform.Transactions;
 import onus.ticket.Tickets;
+import onus.uptime.known.Declaring;
+import onus.uptime.known.KnownIncident;
 import onus.web.Go;
 import onus.web.Pages;
 import onus.web.Visit;
@@ -27,6 +31,7 @@ class HomePage {
     private final Tickets tickets;
     private final Summaries summaries;
     private final Coverages coverages;
+    private final Declaring declaring;
     private final Pages pages;
     private final Clock clock;
 
@@ -37,6 +42,7 @@ class HomePage {
             Tickets tickets,
             Summaries summaries,
             Coverages coverages,
+            Declaring declaring,
             Pages pages,
             Clock clock) {
         this.transactions = transactions;
@@ -45,6 +51,7 @@ class HomePage {
         this.tickets = tickets;
         this.summaries = summaries;
         this.coverages = coverages;
+        this.declaring = declaring;
         this.pages = pages;
         this.clock = clock;
     }
@@ -73,8 +80,16 @@ class HomePage {
                     tickets.of(account, TICKETS).stream()
                             .map(it -> summaries.ticket(it, all))
                             .toList(),
-                    coverages.at(account, clock.instant()).isPresent());
+                    coverages.at(account, clock.instant()).isPresent(),
+                    known(account));
         });
         return pages.show(visit, "home/home", home);
+    }
+
+    private List<String> known(UUID account) {
+        return declaring.of(account).keySet().stream()
+                .filter(KnownIncident::open)
+                .map(KnownIncident::title)
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import onus.clock.Average;
 import onus.clock.Averages;
 import onus.people.Allowed;
@@ -31,7 +32,7 @@ public class ReactionPages {
         this.clock = clock;
     }
 
-    /** A month and what came in within it; a month that cannot be read is the present one. */
+    /** A month and what came in within it; without one that can be read it is the last that is whole. */
     public record Sheet(YearMonth month, YearMonth present, List<Average> averages) {
 
         public boolean soFar() {
@@ -48,16 +49,15 @@ public class ReactionPages {
     @Allowed(anyone = true)
     View show(Visit visit, @RequestParam(defaultValue = "") String month) {
         var present = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
-        var shown = read(month, present);
+        var shown = read(month, present).orElse(present.minusMonths(1));
         return pages.show(visit, "know/reactions", new Sheet(shown, present, averages.of(shown)));
     }
 
-    private static YearMonth read(String month, YearMonth otherwise) {
+    private static Optional<YearMonth> read(String month, YearMonth present) {
         try {
-            var read = YearMonth.parse(month);
-            return read.isAfter(otherwise) || read.getYear() < 2000 ? otherwise : read;
+            return Optional.of(YearMonth.parse(month)).filter(it -> !it.isAfter(present) && it.getYear() >= 2000);
         } catch (DateTimeException _) {
-            return otherwise;
+            return Optional.empty();
         }
     }
 }

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import onus.customer.Service;
+import onus.customer.Services;
 import onus.people.Allowed;
 import onus.people.Asked;
 import onus.people.StaffRole;
@@ -45,7 +48,7 @@ class AlertPages {
     private final Connecting connecting;
     private final Whereabouts whereabouts;
     private final Transactions transactions;
-    private final References references;
+    private final Services services;
     private final Pages pages;
     private final Clock clock;
 
@@ -56,7 +59,7 @@ class AlertPages {
             Connecting connecting,
             Whereabouts whereabouts,
             Transactions transactions,
-            References references,
+            Services services,
             Pages pages,
             Clock clock) {
         this.assigning = assigning;
@@ -65,7 +68,7 @@ class AlertPages {
         this.connecting = connecting;
         this.whereabouts = whereabouts;
         this.transactions = transactions;
-        this.references = references;
+        this.services = services;
         this.pages = pages;
         this.clock = clock;
     }
@@ -121,8 +124,8 @@ class AlertPages {
     private AlertsSheet sheet(Form form, boolean unmatchedOnly) {
         var alerts = assigning.newest(unmatchedOnly, END, MOST);
         var sources = connecting.all();
-        var services = new HashMap<UUID, String>();
-        alerts.forEach(it -> name(services, it.where()));
+        var known = new HashMap<UUID, Service>();
+        alerts.forEach(it -> name(known, it.where()));
         return new AlertsSheet(
                 form,
                 unmatchedOnly,
@@ -131,7 +134,8 @@ class AlertPages {
                 assigning.unreadable(20),
                 assigning.waiting(),
                 sources.stream().collect(Collectors.toMap(Source::id, Source::name)),
-                services,
+                known,
+                Set.copyOf(unmatchedOnly ? alerts : assigning.newest(true, END, MOST)),
                 sources.stream()
                         .filter(it -> it.truncated() > 0)
                         .map(Source::name)
@@ -139,13 +143,11 @@ class AlertPages {
                 silences.all(MOST));
     }
 
-    private void name(Map<UUID, String> services, Sighting.@Nullable Target where) {
-        if (where != null && !services.containsKey(where.service())) {
+    private void name(Map<UUID, Service> known, Sighting.@Nullable Target where) {
+        if (where != null && !known.containsKey(where.service())) {
             transactions
-                    .inAccount(
-                            where.account(),
-                            () -> references.of(References.Kind.SERVICE, where.account(), where.service()))
-                    .ifPresent(it -> services.put(where.service(), it));
+                    .inAccount(where.account(), () -> services.find(where.account(), where.service()))
+                    .ifPresent(it -> known.put(where.service(), it));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import onus.customer.Service;
 import onus.uptime.alert.Assigning;
 import onus.uptime.alert.Sighting;
 import onus.uptime.alert.Silence;
@@ -16,7 +17,8 @@ import onus.web.Form;
  * @param form of the assignment that did not go through
  * @param stale those whose monitor has fallen silent about them
  * @param sources names of the monitors
- * @param services public names of the services spoken of
+ * @param services those spoken of
+ * @param placeless those that fit no service and were not set aside
  * @param truncated the monitors that counted alerts without sending them
  * @param silent covered servers that nobody watches
  */
@@ -28,7 +30,8 @@ public record AlertsSheet(
         List<Assigning.Unread> unreadable,
         long waiting,
         Map<UUID, String> sources,
-        Map<UUID, String> services,
+        Map<UUID, Service> services,
+        Set<Sighting> placeless,
         List<String> truncated,
         List<Silence> silent) {
 

@@ -2,6 +2,7 @@ package onus.web.monitoring;
 
 import java.time.Duration;
 import java.util.List;
+import onus.customer.Service;
 import onus.uptime.known.KnownIncident;
 import onus.uptime.known.Reach;
 import onus.web.Complaint;
@@ -34,5 +35,5 @@ public record KnownSheet(Form form, List<KnownIncident> incidents) {
     public record Status(List<Mine> all) {}
 
     /** An incident and the customer's own services it troubles. */
-    public record Mine(KnownIncident incident, List<String> services) {}
+    public record Mine(KnownIncident incident, List<Service> services) {}
 }

@@ -3,9 +3,10 @@ package onus.web.monitoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import onus.customer.Service;
+import onus.customer.Services;
 import onus.people.Allowed;
 import onus.people.Caller;
-import onus.platform.References;
 import onus.platform.Transactions;
 import onus.uptime.known.Declaring;
 import onus.web.Pages;
@@ -20,13 +21,13 @@ class StatusPage {
 
     private final Declaring declaring;
     private final Transactions transactions;
-    private final References references;
+    private final Services services;
     private final Pages pages;
 
-    StatusPage(Declaring declaring, Transactions transactions, References references, Pages pages) {
+    StatusPage(Declaring declaring, Transactions transactions, Services services, Pages pages) {
         this.declaring = declaring;
         this.transactions = transactions;
-        this.references = references;
+        this.services = services;
         this.pages = pages;
     }
 
@@ -36,16 +37,16 @@ class StatusPage {
         var all = new ArrayList<KnownSheet.Mine>();
         declaring
                 .of(contact.account())
-                .forEach((incident, services) ->
-                        all.add(new KnownSheet.Mine(incident, names(contact.account(), services))));
+                .forEach((incident, troubled) ->
+                        all.add(new KnownSheet.Mine(incident, services(contact.account(), troubled))));
         return pages.show(visit, "monitoring/status", new KnownSheet.Status(all));
     }
 
-    private List<String> names(UUID account, List<UUID> services) {
+    private List<Service> services(UUID account, List<UUID> troubled) {
         return transactions.inAccount(
                 account,
-                () -> services.stream()
-                        .flatMap(it -> references.of(References.Kind.SERVICE, account, it).stream())
+                () -> troubled.stream()
+                        .flatMap(it -> services.find(account, it).stream())
                         .toList());
     }
 }

@@ -138,8 +138,11 @@ public class Stories {
         var happened = journal.of(thing(key)).stream()
                 .filter(it -> withNotes || !it.what().equals("take-up-missed"))
                 .map(telling::happened)
-                .flatMap(Optional::stream);
-        return Stream.concat(happened, said)
+                .flatMap(Optional::stream)
+                .toList();
+        // At one instant it is opened before anything is said, and moves on after.
+        return Stream.of(happened.stream().limit(1), said, happened.stream().skip(1))
+                .flatMap(it -> it)
                 .sorted(Comparator.comparing(Story.Moment::at))
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import onus.contract.ContractVersion;
 import onus.customer.Customer;
 import onus.customer.Service;
@@ -45,7 +46,16 @@ public record Story(
      *
      * @param kind {@code contact}, {@code staff}, {@code machine}, {@code note} or {@code happening}
      */
-    public record Moment(Instant at, String kind, String who, String text) {}
+    public record Moment(Instant at, String kind, String who, String text) {
+
+        private static final Pattern SHEET =
+                Pattern.compile("(?m)(?=^/customers/[\\w-]+/compensations/[\\w-]+$)|(?<=/compensations/[\\w-]{36})$");
+
+        /** The text in parts; addresses of sheets that a machine's answer names stand alone. */
+        public List<String> parts() {
+            return kind.equals("machine") ? List.of(SHEET.split(text)) : List.of(text);
+        }
+    }
 
     /**
      * The money side; all empty for a ticket without an incident.
