@@ -119,7 +119,10 @@ class DeskInvoices {
     @GetMapping("/desk/invoices/{number}")
     @Allowed.ToStaff
     View show(Visit visit, Caller.Staff staff, @PathVariable String number) {
-        return pages.show(visit, TEMPLATE, sheet(visit, entry(staff, number), Form.empty(), Complaint.none()));
+        var entry = entry(staff, number);
+        return sheets.creditNote(entry.account(), number)
+                .map(it -> pages.show(visit, "invoices/credit-note", it))
+                .orElseGet(() -> pages.show(visit, TEMPLATE, sheet(visit, entry, Form.empty(), Complaint.none())));
     }
 
     /** An invoice of the reader's markets. */

@@ -81,7 +81,10 @@ class InvoicePages {
     @GetMapping("/invoices/{number}")
     @Allowed.ToContacts
     View show(Visit visit, Caller.Contact contact, @PathVariable String number) {
-        return pages.show(visit, "invoices/invoice", sheets.of(contact.account(), number, visit.words()));
+        return sheets.creditNote(contact.account(), number)
+                .map(it -> pages.show(visit, "invoices/credit-note", it))
+                .orElseGet(() ->
+                        pages.show(visit, "invoices/invoice", sheets.of(contact.account(), number, visit.words())));
     }
 
     @GetMapping("/invoices/{number}/contest")

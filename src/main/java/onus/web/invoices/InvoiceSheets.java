@@ -66,6 +66,21 @@ public class InvoiceSheets {
                         .orElseThrow(() -> new NotHere(number)));
     }
 
+    /** Empty where the number is not that of a credit note. */
+    public Optional<CreditNoteSheet> creditNote(UUID account, String number) {
+        return transactions.inAccount(
+                account,
+                () -> invoices.findCreditNote(account, number)
+                        .map(it -> new CreditNoteSheet(
+                                it,
+                                terms.of(it.paper()),
+                                invoices.find(account, it.corrects())
+                                        .orElseThrow()
+                                        .paper()
+                                        .number(),
+                                reference(account, it.paper().ticket()))));
+    }
+
     private InvoiceSheet sheet(Invoice invoice, Words words) {
         var paper = invoice.paper();
         var version = terms.of(paper);
