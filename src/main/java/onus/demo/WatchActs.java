@@ -16,7 +16,6 @@ import onus.uptime.alert.Receiving;
 import onus.uptime.alert.Sighting.Target;
 import onus.uptime.alert.Source;
 import onus.uptime.alert.SourceFormat;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,24 +83,30 @@ class WatchActs implements Repertoire {
                 step,
                 servers.stream()
                         .flatMap(server -> step.texts("alert").stream()
-                                .map(name -> report(step, server, name, firing ? null : asked.at(), asked.at())))
+                                .map(name -> firing
+                                        ? begins(step, server, name, asked.at())
+                                        : ends(step, server, name, asked.at())))
                         .toList());
     }
 
-    private Map<String, Object> report(
-            Script.Step step, String server, String name, @Nullable Instant end, Instant now) {
+    private Map<String, Object> begins(Script.Step step, String server, String name, Instant now) {
+        begun.put(fingerprint(step, name, server), now.minus(GROUP_WAIT));
+        return report(step, server, name);
+    }
+
+    private Map<String, Object> ends(Script.Step step, String server, String name, Instant now) {
+        var alert = report(step, server, name);
+        alert.put("status", "resolved");
+        alert.put("endsAt", now.minus(GROUP_WAIT).toString());
+        return alert;
+    }
+
+    private Map<String, Object> report(Script.Step step, String server, String name) {
         var thing = fingerprint(step, name, server);
-        if (end == null) {
-            begun.put(thing, now.minus(GROUP_WAIT));
-        }
         var labels = new TreeMap<>(step.named("labels"));
         labels.put("alertname", name);
         var alert = alert(step, server, labels, Objects.requireNonNull(begun.get(thing)));
         alert.put("fingerprint", thing);
-        if (end != null) {
-            alert.put("status", "resolved");
-            alert.put("endsAt", end.minus(GROUP_WAIT).toString());
-        }
         return alert;
     }
 

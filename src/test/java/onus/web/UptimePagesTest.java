@@ -55,11 +55,15 @@ class UptimePagesTest {
             look(page, "uptime-month");
 
             page.opens("/customers/" + village.customer.reference() + "/compensations");
-            assertThat(page.text()).contains(month.toString(), "with the next invoice");
+            assertThat(page.text()).contains(Words.in(Language.EN).month(month), "with the next invoice");
             look(page, "uptime-compensations");
 
             page.page().locator("a.row").first().click();
-            assertThat(page.text()).contains("Proof for " + month, "43,200", "\"question\":\"compensation\"");
+            assertThat(page.text())
+                    .contains(
+                            "Proof for " + Words.in(Language.EN).month(month),
+                            "43,200",
+                            "\"question\":\"compensation\"");
             look(page, "uptime-proof");
         }
     }
