@@ -55,8 +55,7 @@ class Letters {
             case REMINDER -> money.reminder(it);
             case LAPSE -> money.lapse(it);
             case PAYMENT -> Optional.of(money.payment(it));
-            case TOUCH -> Optional.of(touches.begun(it));
-            case TOUCH_LIFTED -> Optional.of(touches.lifted(it));
+            case TOUCH, TOUCH_LIFTED -> Optional.of(touches.told(it));
             case TOUCH_STOPS -> touches.stops(it);
             case STANDING -> Optional.of(standings.standing(it));
             case MAINTENANCE, MAINTENANCE_CANCELLED -> Optional.of(uptimes.maintenance(it));

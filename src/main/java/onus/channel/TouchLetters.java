@@ -34,7 +34,12 @@ class TouchLetters {
         this.deciding = deciding;
     }
 
-    Letter begun(Occasion it) {
+    /** What was done to what the customer hosts without asking, or that it is over. */
+    Letter told(Occasion it) {
+        return it.kind() == NoticeKind.TOUCH_LIFTED ? lifted(it) : begun(it);
+    }
+
+    private Letter begun(Occasion it) {
         var touch = touch(it);
         var draft = draft(it, touch)
                 .say("touch.lead")
@@ -48,7 +53,7 @@ class TouchLetters {
         return draft.link("link").letter("touch.subject");
     }
 
-    Letter lifted(Occasion it) {
+    private Letter lifted(Occasion it) {
         return draft(it, touch(it)).say("touch-lifted.lead").link("link").letter("touch-lifted.subject");
     }
 

@@ -21,6 +21,8 @@ import onus.billing.Contesting;
 import onus.billing.Invoices;
 import onus.billing.Paying;
 import onus.billing.PaymentMethod;
+import onus.contract.TicketKind;
+import onus.contract.Topic;
 import onus.incident.Command;
 import onus.incident.FindingOutcome;
 import onus.incident.Objecting;
@@ -33,15 +35,13 @@ import onus.platform.Transactions;
 import onus.platform.task.TaskKey;
 import onus.reason.Language;
 import onus.settlement.Fault;
+import onus.ticket.Merging;
+import onus.ticket.NewTicket;
+import onus.ticket.Opening;
 import onus.ticket.Writing;
 import onus.uptime.known.Declaring;
 import onus.uptime.known.Joining;
 import org.joda.money.Money;
-import onus.contract.TicketKind;
-import onus.contract.Topic;
-import onus.ticket.Merging;
-import onus.ticket.NewTicket;
-import onus.ticket.Opening;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,11 +72,11 @@ class LettersTest {
     @EnumSource(Language.class)
     void everyLetterIsWholeInEveryLanguage(Language language) {
         var house = ROOM.house(language, true, "Zoé");
+        mergedTwo(house);
         withdrawnTwice(house);
         knownTo(house);
         objectedTo(house);
         quotedTwice(house);
-        mergedTwo(house);
         paidLateAndContested(house);
 
         assertThat(ROOM.rows(house.account()))

@@ -24,7 +24,7 @@ class LinesWalkTest {
             agent.page().locator("form[action$='/handover'] button").click();
             agent.page().waitForLoadState();
             assertThat(agent.text())
-                    .contains("waits to be taken up", "Handed to technicians", "less than 30 min", "Take it up before");
+                    .contains("waits to be taken up", "Handed to technicians", "Take it up before");
 
             owner.opens("/tickets/" + ticket);
             assertThat(owner.text()).contains("technicians").doesNotContain("taken up", "Take it up");
