@@ -159,9 +159,8 @@ class LettersTest {
 
     private void mergedTwo(ChannelRoom.House house) {
         var told = new NewTicket(house.service().id(), TicketKind.QUESTION, Topic.TECHNICAL, "Disk?", "Is it full?");
-        var opening = ROOM.the(Opening.class);
-        var duplicate = granted(opening.open(house.account(), told, ROOM.owner(house)));
-        var master = granted(opening.open(house.account(), told, ROOM.owner(house)));
+        var duplicate = granted(ROOM.the(Opening.class).open(house.account(), told, ROOM.owner(house)));
+        var master = granted(ROOM.the(Opening.class).open(house.account(), told, ROOM.owner(house)));
         var wanted = new Merging.Wanted(house.account(), master.id(), "The same.");
         granted(ROOM.the(Merging.class)
                 .merge(house.account(), duplicate.id(), wanted, ROOM.by(ChannelRoom.TECHNICIAN)));
