@@ -56,7 +56,6 @@ class Letters {
             case LAPSE -> money.lapse(it);
             case PAYMENT -> Optional.of(money.payment(it));
             case TOUCH, TOUCH_LIFTED -> Optional.of(touches.told(it));
-            case TOUCH_STOPS -> touches.stops(it);
             case STANDING -> Optional.of(standings.standing(it));
             case MAINTENANCE, MAINTENANCE_CANCELLED -> Optional.of(uptimes.maintenance(it));
             case COMPENSATION -> Optional.of(uptimes.compensation(it));

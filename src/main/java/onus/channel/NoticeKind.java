@@ -28,6 +28,5 @@ public enum NoticeKind implements Coded {
     KNOWN_INCIDENT,
     TOUCH,
     TOUCH_LIFTED,
-    TOUCH_STOPS,
     MERGED
 }

@@ -1,12 +1,10 @@
 package onus.channel;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import onus.consent.Interventions;
 import onus.people.ContactRole;
 import onus.people.People;
 import onus.people.Person;
@@ -17,8 +15,7 @@ import onus.ticket.Side;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is told: of a customer its owners, and of the desk's reply and of a merger whoever wrote, only who speaks for the customer now; of a touch that
- * has to stop whoever is at it.
+ * Who is told: of a customer its owners, and of the desk's reply and of a merger whoever wrote, only who speaks for the customer now.
  */
 @Component
 class Recipients {
@@ -28,29 +25,14 @@ class Recipients {
     private final People people;
     private final Transactions transactions;
     private final Messages messages;
-    private final Interventions interventions;
 
-    Recipients(People people, Transactions transactions, Messages messages, Interventions interventions) {
+    Recipients(People people, Transactions transactions, Messages messages) {
         this.people = people;
         this.transactions = transactions;
         this.messages = messages;
-        this.interventions = interventions;
     }
 
     List<Person> of(Occasion it) {
-        return it.kind() == NoticeKind.TOUCH_STOPS ? atIt(it) : ofCustomer(it);
-    }
-
-    private List<Person> atIt(Occasion it) {
-        var by = transactions.inAccount(
-                it.account(),
-                () -> interventions
-                        .find(it.account(), it.id())
-                        .flatMap(touch -> Optional.ofNullable(touch.course().begunBy())));
-        return List.copyOf(people.find(by.map(Set::of).orElse(Set.of())).values());
-    }
-
-    private List<Person> ofCustomer(Occasion it) {
         var contacts = people.contactsOf(it.account());
         var writers = TO_WRITERS.contains(it.kind()) ? writers(it) : Set.<UUID>of();
         var wrote = persons(contacts, one -> writers.contains(one.person().id()));

@@ -4,12 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import onus.consent.InterventionBegun;
 import onus.consent.InterventionLifted;
-import onus.consent.InterventionStops;
 import onus.platform.task.Tasks;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Notes, in the transaction of a touch that the contract allows only with notice, that the customer is to be told at once; when it is lifted; and that whoever is at a touch has to stop. */
+/** Notes, in the transaction of a touch that the contract allows only with notice, that the customer is to be told at once, and when it is lifted. */
 @Component
 class TouchNews {
 
@@ -33,11 +32,6 @@ class TouchNews {
                 lifted.account(),
                 new Touched(lifted.ticket(), lifted.intervention()),
                 lifted.at());
-    }
-
-    @EventListener
-    void on(InterventionStops stops) {
-        tell(NoticeKind.TOUCH_STOPS, stops.account(), new Touched(stops.ticket(), stops.intervention()), stops.at());
     }
 
     private record Touched(UUID ticket, UUID intervention) {}

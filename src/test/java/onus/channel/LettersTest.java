@@ -59,8 +59,7 @@ class LettersTest {
             NoticeKind.MAINTENANCE_CANCELLED,
             NoticeKind.COMPENSATION,
             NoticeKind.TOUCH,
-            NoticeKind.TOUCH_LIFTED,
-            NoticeKind.TOUCH_STOPS);
+            NoticeKind.TOUCH_LIFTED);
 
     /** What no reader should see: places nobody filled, keys of texts, the words of machines. */
     private static final Pattern UNFINISHED =

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
+import onus.api.DeskMail;
 import onus.api.Household;
 import onus.api.Someone;
 import onus.api.TestServer;

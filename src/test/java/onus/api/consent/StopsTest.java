@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import onus.api.DeskMail;
 import onus.api.Household;
 import onus.api.Someone;
 import onus.api.TestServer;
@@ -64,7 +65,10 @@ class StopsTest {
         assertThat(restore.read(technician).at("/state")).isEqualTo("stopping");
         assertThat(home.rows("journal.entry", "what = 'touch-stopping'")).isEqualTo(1);
         passAnHour();
-        assertThat(toldToStop()).containsExactly("what it is for was closed or withdrawn");
+        assertThat(toldToStop(ticket.at("/reference")))
+                .singleElement()
+                .asString()
+                .contains("What it was for was closed or withdrawn");
         restore.by(technician, "/report", "{\"report\":\"Half of it.\"}", "ended");
         assertThat(server.bean(JournalVerification.class).verify()).isInstanceOf(Verification.Whole.class);
     }
@@ -77,32 +81,37 @@ class StopsTest {
         ticket.by(home.owner(), "/withdrawal", "", "withdrawn");
         assertThat(home.rows("consent.intervention", "state = 'stopping'")).isEqualTo(1);
         passAnHour();
-        assertThat(toldToStop()).containsExactly("what it is for was closed or withdrawn");
+        assertThat(toldToStop(ticket.at("/reference")))
+                .singleElement()
+                .asString()
+                .contains("What it was for was closed or withdrawn");
     }
 
     @Test
     void whoeverIsAtATouchIsToldOfARevocationToo() {
-        restoring(home.opened("fault-claim", "").at("/reference")).by(owner, "/revocation", "", "stopping");
+        var ticket = home.opened("fault-claim", "").at("/reference");
+        restoring(ticket).by(owner, "/revocation", "", "stopping");
         passAnHour();
-        assertThat(toldToStop()).containsExactly("The customer took the right back");
-        assertThat(home.rows(
-                        "channel.notice",
-                        "kind = 'touch-stops' and person_id = '"
-                                + technician.person().id() + "'"))
-                .isEqualTo(1);
+        assertThat(toldToStop(ticket))
+                .singleElement()
+                .asString()
+                .contains("The customer took the right back", "/desk/tickets/" + ticket);
+        assertThat(home.rows("channel.notice", "subject like 'Stop at%'"))
+                .as("what the desk tells its own people is no letter to the customer")
+                .isZero();
     }
 
-    /** The causes told in letters to technicians. */
-    private List<String> toldToStop() {
-        return server.database()
-                .asSuperuser()
-                .sql("""
-                        select coalesce(substring(body from 'The customer took the right back'),
-                            substring(replace(body, E'\\n', ' ') from 'what it is for was closed or withdrawn'), body)
-                        from channel.notice where account_id = :account and kind = 'touch-stops'
-                        """)
-                .param("account", home.account())
-                .query(String.class)
-                .list();
+    @Test
+    void whatWasReportedMeanwhileTroublesNobody() {
+        var ticket = home.opened("fault-claim", "").at("/reference");
+        restoring(ticket)
+                .by(owner, "/revocation", "", "stopping")
+                .by(technician, "/report", "{\"report\":\"Half of it.\"}", "ended");
+        passAnHour();
+        assertThat(toldToStop(ticket)).isEmpty();
+    }
+
+    private List<String> toldToStop(String ticket) {
+        return DeskMail.lettersTo(technician.person().email(), ticket);
     }
 }

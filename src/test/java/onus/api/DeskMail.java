@@ -1,4 +1,4 @@
-package onus.clock;
+package onus.api;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Properties;
 
 /** What the test server has mailed. */
-final class DeskMail {
+public final class DeskMail {
 
     private static final Path MAIL = Path.of("target/test-data/mail");
 
     private DeskMail() {}
 
     /** The bodies of the letters to an address that name a ticket. */
-    static List<String> lettersTo(String email, String ticket) {
+    public static List<String> lettersTo(String email, String ticket) {
         try (var files = Files.list(MAIL)) {
             return files.filter(it -> it.toString().endsWith(".eml"))
                     .map(DeskMail::read)
