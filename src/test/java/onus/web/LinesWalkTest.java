@@ -23,8 +23,7 @@ class LinesWalkTest {
             agent.page().locator("#handoverReason").fill("They know the kernel.");
             agent.page().locator("form[action$='/handover'] button").click();
             agent.page().waitForLoadState();
-            assertThat(agent.text())
-                    .contains("waits to be taken up", "Handed to technicians", "Take it up before");
+            assertThat(agent.text()).contains("waits to be taken up", "Handed to technicians", "Take it up before");
 
             owner.opens("/tickets/" + ticket);
             assertThat(owner.text()).contains("technicians").doesNotContain("taken up", "Take it up");
