@@ -17,6 +17,7 @@ import onus.platform.References;
 import onus.platform.SystemClock;
 import onus.platform.TestDatabase;
 import onus.platform.Transactions;
+import onus.platform.file.Files;
 import onus.platform.task.TaskHandler;
 import onus.platform.task.TaskKey;
 import onus.platform.task.Tasks;
@@ -57,6 +58,7 @@ public class Rooms implements BeforeAllCallback, BeforeEachCallback, AfterAllCal
         context.registerBean(Verdicts.class, () -> new Verdicts(database.jdbc(), inserts));
         context.registerBean(Tasks.class, () -> new Tasks(database.jdbc(), inserts));
         context.registerBean(SystemClock.class, SystemClock::new);
+        context.registerBean(Files.class, () -> new Files(database.jdbc()));
         context.registerBean(Contracts.class, ShippedContracts::new);
         context.registerBean(Markets.class, ShippedMarkets::new);
         context.registerBean(JsonMapper.class, JsonMapper::shared);

@@ -57,14 +57,15 @@ class CreditWalkTest {
         try (var owner =
                 Reader.of(Language.EN).as(Objects.requireNonNull(billed.owner().person()), account)) {
             owner.opens("/invoices");
-            assertThat(owner.text()).contains("Your credit: €20.00.", "The next invoice of your plan is paid with it.");
+            assertThat(owner.text())
+                    .contains("Your credit: 20.00\u00a0EUR.", "The next invoice of your plan is paid with it.");
             look(owner, "credit-list");
             owner.opens(billed.path());
             assertThat(owner.text())
                     .contains(
                             "Set off from your credit (compensation above the fee FRP-2026-000001)",
                             "To pay",
-                            "€14.00");
+                            "14.00\u00a0EUR");
             look(owner, "credit-invoice");
         }
     }

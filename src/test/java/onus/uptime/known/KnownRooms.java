@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** The rooms up to billing, and those that know of troubles. */
+/** The rooms up to billing, and those that know of troubles; nobody hands over secrets in them. */
 final class KnownRooms extends Rooms {
 
     @Override
@@ -29,7 +29,10 @@ final class KnownRooms extends Rooms {
                 "onus.billing",
                 "onus.people"
             },
-            excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Configuration.class),
+            excludeFilters = {
+                @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Configuration.class),
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "onus\\.consent\\.secret\\..*")
+            },
             nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
             lazyInit = true)
     static class WithKnown {}
