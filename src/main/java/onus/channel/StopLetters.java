@@ -65,7 +65,7 @@ class StopLetters implements TaskHandler {
                 it.since(),
                 Map.of(
                         "ticket", new Value.Name(it.ticket().reference()),
-                        "why", new Value.Name(it.why().code()),
+                        "why", new Value.Name(it.why().name()),
                         "service", new Value.Name(Layout.oneLine(it.service().name())),
                         "action", Value.Code.of("action", it.touch().action()),
                         "object", Value.Code.of("object", it.touch().object().kind())));

@@ -1,5 +1,7 @@
 package onus.reason;
 
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -47,6 +49,11 @@ public final class Phrases {
             templates.put(key, template);
         }
         return template.with(facts, this::say);
+    }
+
+    /** A month by its name and year. */
+    public String say(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLLL uuuu", language.locale()).format(month);
     }
 
     /** A value as this language writes it. */

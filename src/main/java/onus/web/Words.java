@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import onus.reason.Because;
 import onus.reason.Coded;
@@ -72,7 +71,7 @@ public final class Words {
 
     /** A month by its name and year. */
     public String month(YearMonth month) {
-        return DateTimeFormatter.ofPattern("LLLL uuuu", language.locale()).format(month);
+        return pages.say(month);
     }
 
     public String moment(Instant instant, ZoneId zone) {

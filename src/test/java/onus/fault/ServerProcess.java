@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import onus.OnusApplication;
 
 /** A whole server in a process of its own, so that it can be killed. */
@@ -39,9 +40,25 @@ final class ServerProcess {
 
     /** Starts over a data folder and waits for nothing. */
     static ServerProcess begin(Path data) {
+        var port = freePort();
+        return begin(
+                data,
+                port,
+                OnusApplication.class.getName(),
+                "--server.port=" + port,
+                "--onus.data=" + data,
+                "--onus.api.requests-per-minute=100000");
+    }
+
+    /** Plays the demonstration, and waits for nothing. */
+    static ServerProcess demonstrate(Path data) {
+        var port = freePort();
+        return begin(data, port, "onus.cli.Main", "demo", "--port=" + port, "--data=" + data);
+    }
+
+    private static ServerProcess begin(Path data, int port, String... what) {
         try {
-            var port = freePort();
-            var process = new ProcessBuilder(command(data, port))
+            var process = new ProcessBuilder(command(what))
                     .redirectErrorStream(true)
                     .redirectOutput(data.resolveSibling("server.log").toFile())
                     .start();
@@ -51,18 +68,19 @@ final class ServerProcess {
         }
     }
 
-    private static List<String> command(Path data, int port) {
+    private static List<String> command(String... what) {
         var command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
-        command.addAll(List.of(System.getProperty("java.class.path"), OnusApplication.class.getName()));
-        command.addAll(
-                List.of("--server.port=" + port, "--onus.data=" + data, "--onus.api.requests-per-minute=100000"));
+        command.add(System.getProperty("java.class.path"));
+        command.addAll(List.of(what));
         return command;
     }
 
-    private static int freePort() throws IOException {
+    private static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -71,12 +89,34 @@ final class ServerProcess {
     }
 
     private void await() {
-        var until = System.nanoTime() + Duration.ofMinutes(3).toNanos();
-        while (!answers()) {
+        await("answer", this::answers);
+    }
+
+    /** Waits until it has said this. */
+    void awaitSaying(String words) {
+        await("say " + words, () -> said().contains(words));
+    }
+
+    /** Waits until a file is in its data folder. */
+    void awaitFile(String name) {
+        await("write " + name, () -> Files.exists(data.resolve(name)));
+    }
+
+    private void await(String what, BooleanSupplier done) {
+        var until = System.nanoTime() + Duration.ofMinutes(10).toNanos();
+        while (!done.getAsBoolean()) {
             if (!process.isAlive() || System.nanoTime() > until) {
-                throw new IllegalStateException("The server of " + data + " does not answer; see server.log beside it");
+                throw new IllegalStateException("The server of " + data + " does not " + what + ": " + said());
             }
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    private String said() {
+        try {
+            return Files.readString(data.resolveSibling("server.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -29,6 +29,8 @@ public class Erasing {
 
     static final String KIND = "erasure";
     private static final String WORDS = "words";
+    /** Who somebody is here; who they are at all goes only where they speak for nobody else. */
+    private static final String CONTACT = "contact";
 
     private final Transactions transactions;
     private final Erasures erasures;
@@ -65,6 +67,9 @@ public class Erasing {
 
     private List<Preview.Goes> goes(Whose whose) {
         var rows = new LinkedHashMap<String, Long>();
+        if (whose.person() != null) {
+            rows.put(CONTACT, 1L);
+        }
         PersonalTable.ALL.stream()
                 .filter(it -> it.loses() && it.exported() && whose.concerns(it))
                 .forEach(it -> rows.merge(it.what(), erasures.rows(it, whose), Long::sum));

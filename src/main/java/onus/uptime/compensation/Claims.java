@@ -97,7 +97,10 @@ class Claims implements TaskHandler {
                         + it.compensation().id())
                 .collect(Collectors.joining());
         writing.write(
-                account, ticket.id(), new Writing.Words(month + "\n" + words + links, false), Asked.now(UPTIME, now));
+                account,
+                ticket.id(),
+                new Writing.Words(phrases.say(month) + "\n" + words + links, false),
+                Asked.now(UPTIME, now));
     }
 
     private List<Because> measured(Ticket ticket, YearMonth month, Instant now) {

@@ -2,8 +2,10 @@ package onus.web.know;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import onus.contract.Contracts;
 import onus.people.Allowed;
+import onus.reason.Language;
 import onus.settlement.Evaluation;
 import onus.web.Form;
 import onus.web.Pages;
@@ -41,8 +43,10 @@ class Calculator {
     View show(Visit visit, @RequestParam Map<String, String> fields) {
         var form = Form.of(fields);
         var question = form.chosenOf("question", Evaluation.questions());
-        var contract = form.chosenOf("contract", contracts.keys());
         var example = examples.of(question);
+        var contract = form.ticked("contract")
+                ? form.chosenOf("contract", contracts.keys())
+                : selling(question, example).orElse(contracts.keys().getFirst());
         boolean asked = form.ticked("ask");
         var line = line(form, contract, question, example);
         var reply = asked ? evaluation.evaluate(line, visit.words().language()) : null;
@@ -57,6 +61,14 @@ class Calculator {
                         inputs(form, question, example),
                         pretty(line),
                         reply == null ? null : Reply.of(reply)));
+    }
+
+    /** A contract that answers the example: nobody begins with what is not sold. */
+    private Optional<String> selling(String question, ObjectNode example) {
+        return contracts.keys().stream()
+                .filter(it -> !Evaluation.isError(
+                        evaluation.evaluate(line(Form.of(Map.of()), it, question, example), Language.EN)))
+                .findFirst();
     }
 
     /** The question as a line; the facts are those pasted, else those of the fields. */

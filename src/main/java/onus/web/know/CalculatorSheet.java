@@ -1,6 +1,7 @@
 package onus.web.know;
 
 import java.util.List;
+import onus.reason.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,5 +25,11 @@ public record CalculatorSheet(
      * @param structured it is no single value and is written as JSON
      * @param choices the codes it can be; empty if it can be anything
      */
-    public record Input(String name, String value, boolean structured, List<String> choices) {}
+    public record Input(String name, String value, boolean structured, List<String> choices) {
+
+        /** A choice in the reader's words. */
+        public Value word(String choice) {
+            return FactChoices.word(name, choice);
+        }
+    }
 }

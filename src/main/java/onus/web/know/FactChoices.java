@@ -8,6 +8,7 @@ import onus.contract.Channel;
 import onus.contract.ObjectKind;
 import onus.contract.TicketKind;
 import onus.reason.Coded;
+import onus.reason.Value;
 import onus.settlement.Claim;
 import onus.settlement.Entitlement;
 import onus.settlement.Fault;
@@ -17,6 +18,8 @@ import onus.settlement.StandingState;
 
 /** The codes that a fact of the calculator can have, where it can have only some. */
 final class FactChoices {
+
+    private static final List<String> TRUTH = List.of("true", "false");
 
     private FactChoices() {}
 
@@ -36,9 +39,14 @@ final class FactChoices {
             case "danger" -> codes(AccessTerms.Danger.values());
             case "actor" -> codes(Entitlement.Actor.values());
             case "standing" -> codes(StandingState.values());
-            case "paid", "contested", "confirmed", "covered" -> List.of("true", "false");
+            case "paid", "contested", "confirmed", "covered" -> TRUTH;
             default -> List.of();
         };
+    }
+
+    /** A code as people say it. */
+    static Value word(String fact, String code) {
+        return new Value.Code(TRUTH.contains(code) ? "truth" : fact, code);
     }
 
     private static List<String> codes(Coded... codes) {

@@ -87,7 +87,7 @@ class MarchTest {
         assertThat(said.json().path("items")).hasSize(2);
         assertThat(said.text())
                 .contains(
-                        "2027-06",
+                        "June 2027",
                         "99.722222",
                         "/compensations/" + shop.compensations().at("/items/0/id"));
     }
