@@ -136,7 +136,7 @@ public interface PlanTerms {
     }
 
     /** Weekly opening: days and half-open hours, public holidays of the market closed. */
-    record BusinessHours(List<DayOfWeek> days, LocalTime opens, LocalTime closes) {}
+    record BusinessHours(List<DayOfWeek> days, LocalTime opens, Closing closes) {}
 
     /** How availability is measured. */
     record Uptime(

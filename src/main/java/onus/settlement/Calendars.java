@@ -45,7 +45,10 @@ public final class Calendars {
                 HOURS,
                 new Hours(terms, market.zone(), market.holidays()),
                 it -> BusinessHours.of(
-                        it.zone, terms.days(), new Opening(terms.opens(), terms.closes()), holidays(it.holidays)));
+                        it.zone,
+                        terms.days(),
+                        new Opening(terms.opens(), terms.closes().at()),
+                        holidays(it.holidays)));
     }
 
     /** Public holidays on which these hours would be open, from one day to another, both included. */

@@ -49,6 +49,13 @@ class HoursThreadsTest {
         assertThat(deadline(clock)).isEqualTo(at("2026-11-03T00:30:00"));
     }
 
+    @Test
+    void aContractMayLetADayLastUntilItsEnd() {
+        var version = Told.with("reaction.businessHours.closes", "24:00");
+        var clock = last(version, "2026-11-16T19:00:00", Promised.CHANGE, "Silver");
+        assertThat(deadline(clock)).isEqualTo(at("2026-11-17T11:00:00"));
+    }
+
     static IntStream subsets() {
         return IntStream.range(1, 128);
     }

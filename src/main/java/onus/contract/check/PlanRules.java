@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import onus.contract.Closing;
 
 /** Plans, their bands, targets and rows fit together. */
 final class PlanRules {
@@ -129,26 +130,28 @@ final class PlanRules {
     }
 
     private static Optional<Duration> week(Spot hours) {
+        return open(hours)
+                .filter(Duration::isPositive)
+                .map(it -> it.multipliedBy(hours.at("days").items().size()));
+    }
+
+    /** How long a day is open. */
+    private static Optional<Duration> open(Spot hours) {
         var opens = hours.at("opens").as(LocalTime::parse);
-        var closes = hours.at("closes").as(LocalTime::parse);
-        return opens.isPresent() && closes.isPresent() && opens.get().isBefore(closes.get())
-                ? Optional.of(Duration.between(opens.get(), closes.get())
-                        .multipliedBy(hours.at("days").items().size()))
-                : Optional.empty();
+        var closes = hours.at("closes").as(Closing::of);
+        return opens.flatMap(from -> closes.map(to -> to.since(from)));
     }
 
     private static void hours(Spot hours, Report report) {
-        var opens = hours.at("opens").as(LocalTime::parse);
-        var closes = hours.at("closes").as(LocalTime::parse);
-        if (opens.isPresent() && closes.isPresent() && !opens.get().isBefore(closes.get())) {
+        if (open(hours).filter(it -> !it.isPositive()).isPresent()) {
             report.value(
                     hours.at("closes"),
                     "closes-before-opening",
                     Map.of(
                             "opens",
-                            opens.get().toString(),
+                            hours.at("opens").text().orElse(""),
                             "closes",
-                            closes.get().toString()));
+                            hours.at("closes").text().orElse("")));
         }
     }
 

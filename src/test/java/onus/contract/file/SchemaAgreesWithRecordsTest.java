@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import onus.contract.Closing;
 import onus.contract.Market;
 import onus.contract.Terms;
 import onus.reason.Language;
@@ -38,6 +39,7 @@ class SchemaAgreesWithRecordsTest {
             Map.entry(LocalDate.class, "string"),
             Map.entry(LocalDateTime.class, "string"),
             Map.entry(LocalTime.class, "string"),
+            Map.entry(Closing.class, "string"),
             Map.entry(ZoneId.class, "string"),
             Map.entry(org.joda.money.CurrencyUnit.class, "string"),
             Map.entry(int.class, "integer"),
@@ -129,7 +131,7 @@ class SchemaAgreesWithRecordsTest {
                 compare(path + "[]", node.path("items"), it.getActualTypeArguments()[0], root);
             case ParameterizedType it ->
                 compare(path + ".*", node.path("additionalProperties"), it.getActualTypeArguments()[1], root);
-            case Class<?> it when it.isRecord() -> compareRecord(path, node, it, root, Map.of());
+            case Class<?> it when it.isRecord() && !LEAVES.containsKey(it) -> compareRecord(path, node, it, root, Map.of());
             case Class<?> it when it.isEnum() -> compareChoices(path, node, it);
             case Class<?> it -> compareLeaf(path, node, it);
             default -> differences.add(path + ": no rule for " + type);
