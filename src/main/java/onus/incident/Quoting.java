@@ -120,7 +120,8 @@ public class Quoting {
 
     private Incident end(Dossier dossier, State to, Outcome outcome, Asked asked) {
         var quote = pricing.quoted(dossier);
-        var closed = moving.enter(dossier, to, asked, Map.of("offer", quote.id().toString()));
+        var facts = Map.of("offer", quote.id().toString(), "answer", outcome.code());
+        var closed = moving.enter(dossier, to, asked, facts);
         events.publishEvent(new QuoteClosed(dossier.key(), quote.id(), outcome, asked.at()));
         return settling.settle(closed, asked).incident();
     }

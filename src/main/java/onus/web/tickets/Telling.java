@@ -31,10 +31,18 @@ record Telling(Words words, Map<UUID, Person> known, ZoneId zone) {
             return Optional.empty();
         }
         var facts = facts(entry);
-        var what = facts.containsKey("outcome") && !entry.what().equals("decided") ? "signed" : entry.what();
+        var what = what(entry.what(), facts);
         var who = person(entry.actor()).map(this::name).orElse("");
         return Optional.of(new Story.Moment(
                 entry.at(), "happening", who, words.say("happened." + what, facts) + untouched(facts)));
+    }
+
+    /** A state is told by what led to it, where that says more. */
+    private static String what(String entered, Map<String, Value> facts) {
+        if (facts.get("answer") instanceof Value.Name(var answer)) {
+            return answer;
+        }
+        return facts.containsKey("outcome") && !entered.equals("decided") ? "signed" : entered;
     }
 
     /** Whoever reported gave the word for it. */

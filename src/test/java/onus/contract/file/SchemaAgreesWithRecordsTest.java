@@ -131,7 +131,8 @@ class SchemaAgreesWithRecordsTest {
                 compare(path + "[]", node.path("items"), it.getActualTypeArguments()[0], root);
             case ParameterizedType it ->
                 compare(path + ".*", node.path("additionalProperties"), it.getActualTypeArguments()[1], root);
-            case Class<?> it when it.isRecord() && !LEAVES.containsKey(it) -> compareRecord(path, node, it, root, Map.of());
+            case Class<?> it
+            when it.isRecord() && !LEAVES.containsKey(it) -> compareRecord(path, node, it, root, Map.of());
             case Class<?> it when it.isEnum() -> compareChoices(path, node, it);
             case Class<?> it -> compareLeaf(path, node, it);
             default -> differences.add(path + ": no rule for " + type);

@@ -70,8 +70,8 @@ class ClausesTest {
         var reasons = new Properties();
         reasons.load(Files.newBufferedReader(Path.of("src/main/resources/texts/en/reasons.properties")));
         var clauses = Outline.chapters().values().stream().flatMap(List::stream).collect(Collectors.toSet());
-        var notOfTheContract = Set.of(
-                "vat", "latePayment", "input", "facts", "contract", "consumer", "individual", "run", "privacy");
+        var notOfTheContract =
+                Set.of("vat", "latePayment", "input", "facts", "contract", "consumer", "individual", "run", "privacy");
         var sections = clauses.stream().map(it -> it.split("\\.")[0]).collect(Collectors.toSet());
         var missing = new ArrayList<String>();
         for (var key : reasons.stringPropertyNames()) {
