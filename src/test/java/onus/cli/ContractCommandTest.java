@@ -27,16 +27,17 @@ class ContractCommandTest {
     @Test
     void flawsHaveTheirPlaceAndTheExitTellsThem() throws Exception {
         var file = broken();
+        var line = Files.readAllLines(file).indexOf("        termDay: 30") + 1;
         var said = onus("contract", "check", file.toString());
         assertThat(said.out())
-                .contains(file + ":107:9 versions[1].terms.payment.termDay: ")
+                .contains(file + ":" + line + ":9 versions[1].terms.payment.termDay: ")
                 .contains("Did you mean “termDays”?");
         assertThat(said.exit()).isEqualTo(1);
 
         var json = onus("contract", "check", "--json", file.toString());
         assertThat(json.out())
                 .contains(
-                        "\"line\":107,\"column\":9,\"path\":\"versions[1].terms.payment.termDay\",\"rule\":\"unknown-key\"");
+                        "\"line\":" + line + ",\"column\":9,\"path\":\"versions[1].terms.payment.termDay\",\"rule\":\"unknown-key\"");
         assertThat(json.exit()).isEqualTo(1);
     }
 
