@@ -36,8 +36,8 @@ class ContractCommandTest {
 
         var json = onus("contract", "check", "--json", file.toString());
         assertThat(json.out())
-                .contains(
-                        "\"line\":" + line + ",\"column\":9,\"path\":\"versions[1].terms.payment.termDay\",\"rule\":\"unknown-key\"");
+                .contains("\"line\":" + line
+                        + ",\"column\":9,\"path\":\"versions[1].terms.payment.termDay\",\"rule\":\"unknown-key\"");
         assertThat(json.exit()).isEqualTo(1);
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class PagingTest {
 
     private static final Instant NIGHT = Instant.parse("2026-11-04T02:00:00Z");
-    private static final PagingService SERVICE = new PagingService();
+    private static final Pager SERVICE = new Pager();
 
     private static TestServer server;
 
@@ -92,7 +92,7 @@ class PagingTest {
     private record Page(String id, String signature, String body) {}
 
     /** A paging service that can be broken. */
-    private static final class PagingService {
+    private static final class Pager {
         private final List<Page> pages = new CopyOnWriteArrayList<>();
         private volatile int status = 204;
         private HttpServer http;
