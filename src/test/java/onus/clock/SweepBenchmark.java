@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Claims the thousand clocks that are due among a million that run, with the scheduler's own statement on the embedded database, and sets it against
- * the same claim where nothing but those thousand waits. Arguments: how many run, how many are due.
+ * the same claim where nothing but those thousand waits. Every claim is on disk before its time is taken. Arguments: how many run, how many are due.
  */
 public final class SweepBenchmark {
 
@@ -27,22 +27,26 @@ public final class SweepBenchmark {
             returning st1.*
             """;
 
-    private final JdbcClient sql;
+    private final JdbcClient keeper;
+    private final JdbcClient scheduler;
     private final int due;
     private boolean plan = Boolean.getBoolean("plan");
 
-    private SweepBenchmark(JdbcClient sql, int due) {
-        this.sql = sql;
+    /** The claims go through the pool of the application, as the scheduler's do; what lies between them is its keeper's. */
+    private SweepBenchmark(TestDatabase database, int due) {
+        this.keeper = database.asSuperuser();
+        this.scheduler = database.jdbc();
         this.due = due;
     }
 
     public static void main(String[] args) {
         var running = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
         var due = args.length > 1 ? Integer.parseInt(args[1]) : 1_000;
+        System.setProperty("onus.durable", "true");
         var database = new TestDatabase();
         database.open();
         try {
-            new SweepBenchmark(database.asSuperuser(), due).run(running);
+            new SweepBenchmark(database, due).run(running);
         } finally {
             database.shut();
         }
@@ -62,10 +66,10 @@ public final class SweepBenchmark {
 
     /** The median of several sweeps; each is taken back, and the rows it left behind are cleared away. */
     private Duration sweep(int others) {
-        sql.sql("truncate platform.task").update();
+        keeper.sql("truncate platform.task").update();
         fill(due, "execution of what is due", -1);
         fill(others, "execution of what runs on", 60);
-        sql.sql("vacuum analyze platform.task").update();
+        keeper.sql("vacuum analyze platform.task").update();
         var seen = new long[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
             seen[i] = once();
@@ -80,7 +84,8 @@ public final class SweepBenchmark {
             plan = false;
         }
         var began = System.nanoTime();
-        var claimed = sql.sql(CLAIM)
+        var claimed = scheduler
+                .sql(CLAIM)
                 .param("now", at(NOW))
                 .param("due", due)
                 .query((row, _) -> row.getString("task_instance"))
@@ -89,14 +94,14 @@ public final class SweepBenchmark {
         if (claimed.size() != due) {
             throw new IllegalStateException("claimed " + claimed.size() + " instead of " + due);
         }
-        sql.sql("update platform.task set picked = false where picked").update();
-        sql.sql("vacuum platform.task").update();
+        keeper.sql("update platform.task set picked = false where picked").update();
+        keeper.sql("vacuum platform.task").update();
         return took;
     }
 
     /** Keys as clocks have them; half of the clocks wait for their warning, half for their deadline. */
     private void fill(int count, String what, int minutes) {
-        sql.sql("""
+        keeper.sql("""
                 insert into platform.task (task_name, task_instance, execution_time, picked, version)
                 select case when n % 2 = 0 then 'clock.at-risk' else 'clock.missed' end,
                     gen_random_uuid() || '/' || gen_random_uuid() || '/1', :from + n * interval '1 millisecond', false, 1
@@ -110,14 +115,15 @@ public final class SweepBenchmark {
 
     /** The plan of one claim, which is taken back. */
     private void explain() {
-        sql.sql("explain (analyze, buffers, wal) " + CLAIM)
+        scheduler
+                .sql("explain (analyze, buffers, wal) " + CLAIM)
                 .param("now", at(NOW))
                 .param("due", due)
                 .query(String.class)
                 .list()
                 .forEach(System.out::println);
-        sql.sql("update platform.task set picked = false where picked").update();
-        sql.sql("vacuum platform.task").update();
+        keeper.sql("update platform.task set picked = false where picked").update();
+        keeper.sql("vacuum platform.task").update();
     }
 
     private static double millis(Duration duration) {
