@@ -13,7 +13,7 @@ import java.util.Properties;
 /** What the test server has mailed. */
 public final class DeskMail {
 
-    private static final Path MAIL = Path.of("target/test-data/mail");
+    private static final Path MAIL = TestServer.DATA.resolve("mail");
 
     private DeskMail() {}
 

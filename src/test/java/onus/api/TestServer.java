@@ -1,6 +1,7 @@
 package onus.api;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -44,6 +45,9 @@ public final class TestServer {
     public static final Instant START = Instant.parse("2026-11-02T09:00:00Z");
 
     public static final String PASSWORD = "correct horse battery";
+
+    /** Where the servers of this process keep what is not in the database; another process of the same run has another. */
+    public static final Path DATA = Path.of("target", "test-data", System.getProperty("onus.test.fork", "0"));
 
     private static final String REQUESTS = "--onus.api.requests-per-minute=";
 
@@ -187,7 +191,7 @@ public final class TestServer {
         var all = new ArrayList<>(List.of(more));
         database.settings().forEach((name, value) -> all.add("--" + name + "=" + value));
         all.add("--server.port=0");
-        all.add("--onus.data=target/test-data");
+        all.add("--onus.data=" + DATA);
         all.add("--onus.scheduler=stepped");
         all.add("--onus.history-start=" + START);
         all.add("--onus.attempts.per-address=100000");

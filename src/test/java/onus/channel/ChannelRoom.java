@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import onus.OnusApplication;
+import onus.api.TestServer;
 import onus.contract.TicketKind;
 import onus.customer.NewCustomer;
 import onus.customer.Registering;
@@ -75,7 +76,7 @@ final class ChannelRoom implements BeforeAllCallback, BeforeEachCallback, AfterA
                 "--ONUS_OWNER_URL=" + database.settings().get("ONUS_OWNER_URL"),
                 "--ONUS_DATABASE_URL=" + database.settings().get("ONUS_DATABASE_URL"),
                 "--server.port=0",
-                "--onus.data=target/channel-data",
+                "--onus.data=" + TestServer.DATA.resolve("channel"),
                 "--onus.scheduler=stepped",
                 "--onus.history-start=2026-11-02T09:00:00Z",
                 "--onus.address=https://desk.example/",

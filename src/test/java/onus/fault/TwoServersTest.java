@@ -115,7 +115,7 @@ class TwoServersTest {
         var settings = new ArrayList<String>();
         first.database().settings().forEach((name, value) -> settings.add("--" + name + "=" + value));
         settings.add("--server.port=0");
-        settings.add("--onus.data=target/test-data");
+        settings.add("--onus.data=" + TestServer.DATA);
         settings.add("--onus.scheduler=stepped");
         settings.add("--onus.history-start=" + TestServer.START);
         settings.add("--onus.api.requests-per-minute=100000");

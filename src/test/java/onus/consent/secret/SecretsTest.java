@@ -6,7 +6,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -173,7 +172,7 @@ class SecretsTest {
     /** The database, the letters and the log. */
     private void nowhere() {
         assertThat(Everything.in(server)
-                        .andLettersIn(Path.of("target/test-data/mail"))
+                        .andLettersIn(TestServer.DATA.resolve("mail"))
                         .holding(plain))
                 .isEmpty();
         assertThat(log.list).isNotEmpty();
