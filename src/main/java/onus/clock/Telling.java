@@ -9,6 +9,7 @@ import onus.ticket.Conversation;
 import onus.ticket.HandingOver;
 import onus.ticket.Handovers;
 import onus.ticket.Ticket;
+import onus.ticket.TicketEvent;
 import onus.ticket.Tickets;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -49,12 +50,12 @@ class Telling {
         }
         switch (stage) {
             case AT_RISK -> {
-                record(ticket, "reaction-at-risk", clock, now);
+                record(ticket, TicketEvent.REACTION_AT_RISK, clock, now);
                 events.publishEvent(new ReactionAtRisk(ticket.account(), ticket.id(), clock, now));
             }
             case MISSED -> {
-                var late = record(ticket, "reaction-missed", clock, now);
-                var line = handingOver.escalate(late, "reaction-missed", machine(now));
+                var late = record(ticket, TicketEvent.REACTION_MISSED, clock, now);
+                var line = handingOver.escalate(late, TicketEvent.REACTION_MISSED.code(), machine(now));
                 events.publishEvent(new ReactionMissed(ticket.account(), ticket.id(), clock, line, now));
             }
         }
@@ -65,13 +66,13 @@ class Telling {
         var ticket = tickets.find(stale.account(), stale.id()).orElseThrow();
         var due = Stage.MISSED.of(Objects.requireNonNull(clock.due()));
         if (stages.enter(ticket, clock.number(), Stage.MISSED, new Stages.Reached(due, now))) {
-            record(ticket, "reaction-missed", clock, now);
+            record(ticket, TicketEvent.REACTION_MISSED, clock, now);
             var line = handovers.line(ticket);
             events.publishEvent(new ReactionMissed(ticket.account(), ticket.id(), clock, line, now));
         }
     }
 
-    private Ticket record(Ticket ticket, String what, Clock clock, Instant now) {
+    private Ticket record(Ticket ticket, TicketEvent what, Clock clock, Instant now) {
         var due = Objects.requireNonNull(clock.due());
         var facts =
                 Map.of("kind", clock.kind().code(), "deadline", due.deadline().toString());

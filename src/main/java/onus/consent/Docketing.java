@@ -12,6 +12,7 @@ import onus.reason.Ruling;
 import onus.ticket.Conversation;
 import onus.ticket.Conversation.Happening;
 import onus.ticket.Ticket;
+import onus.ticket.TicketEvent;
 import onus.ticket.Tickets;
 import org.springframework.stereotype.Component;
 
@@ -71,13 +72,13 @@ class Docketing {
     /** Stores a changed intervention and says so in the ticket's journal; the facts hold no names. */
     Intervention store(Docket docket, Intervention before, Intervention after, Asked asked) {
         interventions.replace(before, after);
-        note(docket, "touch-" + after.state().name().code(), asked, facts(after));
+        note(docket, after.state().name().event(), asked, facts(after));
         return after;
     }
 
     Intervention add(Docket docket, Intervention it, Asked asked) {
         interventions.add(it);
-        note(docket, "touch-" + it.state().name().code(), asked, facts(it));
+        note(docket, it.state().name().event(), asked, facts(it));
         return it;
     }
 
@@ -91,7 +92,7 @@ class Docketing {
     }
 
     /** Says in the ticket's journal what happened; talking about rights is no change of the ticket. */
-    void note(Docket docket, String what, Asked asked, Map<String, String> facts) {
+    void note(Docket docket, TicketEvent what, Asked asked, Map<String, String> facts) {
         var before =
                 tickets.find(docket.ticket().account(), docket.ticket().id()).orElseThrow();
         var after = asked.by() instanceof Caller.Staff ? before.touched(asked.at()) : before;

@@ -12,6 +12,7 @@ import onus.people.ContactRole;
 import onus.platform.References;
 import onus.settlement.Scope;
 import onus.ticket.Ticket;
+import onus.ticket.TicketEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -116,7 +117,7 @@ class Granting {
         authorisations.add(named);
         dockets.note(
                 docket,
-                "authorised",
+                TicketEvent.AUTHORISED,
                 asked,
                 Map.of(
                         "authorisation",

@@ -13,6 +13,7 @@ import onus.platform.Transactions;
 import onus.reason.Ruling;
 import onus.settlement.Intervention.Answer;
 import onus.ticket.Ticket;
+import onus.ticket.TicketEvent;
 import onus.ticket.Tickets;
 import org.springframework.stereotype.Component;
 
@@ -108,7 +109,7 @@ public class Performing {
     private Ruling<OrderedAction> untouched(Act act) {
         dockets.note(
                 new Docket(act.ticket(), List.of()),
-                "action-untouched",
+                TicketEvent.ACTION_UNTOUCHED,
                 act.asked(),
                 Map.of("action", Integer.toString(act.action().position())));
         return units.finish(act.account(), act.place(), act.asked());

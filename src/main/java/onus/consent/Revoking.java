@@ -6,6 +6,7 @@ import java.util.UUID;
 import onus.people.Asked;
 import onus.platform.Transactions;
 import onus.reason.Ruling;
+import onus.ticket.TicketEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +66,7 @@ public class Revoking {
     private Ruling<Authorisation> revoke(Docket docket, UUID account, UUID id, Asked asked) {
         var ended = end(account, id, asked);
         if (ended instanceof Ruling.Granted<Authorisation>(var it)) {
-            dockets.note(docket, "revoked", asked, Map.of("authorisation", it.reference()));
+            dockets.note(docket, TicketEvent.REVOKED, asked, Map.of("authorisation", it.reference()));
         }
         return ended;
     }

@@ -2,6 +2,7 @@ package onus.consent;
 
 import java.time.Instant;
 import onus.reason.Coded;
+import onus.ticket.TicketEvent;
 
 /** Where an intervention stands. */
 public sealed interface State {
@@ -35,15 +36,26 @@ public sealed interface State {
 
     /** The name of a state, as it is written. */
     enum Name implements Coded {
-        READY,
-        WAITING,
-        REFUSED,
-        FORBIDDEN,
-        LAPSED,
-        RUNNING,
-        STOPPING,
-        ENDED,
-        LIFTED;
+        READY(TicketEvent.TOUCH_READY),
+        WAITING(TicketEvent.TOUCH_WAITING),
+        REFUSED(TicketEvent.TOUCH_REFUSED),
+        FORBIDDEN(TicketEvent.TOUCH_FORBIDDEN),
+        LAPSED(TicketEvent.TOUCH_LAPSED),
+        RUNNING(TicketEvent.TOUCH_RUNNING),
+        STOPPING(TicketEvent.TOUCH_STOPPING),
+        ENDED(TicketEvent.TOUCH_ENDED),
+        LIFTED(TicketEvent.TOUCH_LIFTED);
+
+        private final TicketEvent event;
+
+        Name(TicketEvent event) {
+            this.event = event;
+        }
+
+        /** What entering it is in the story of the ticket. */
+        TicketEvent event() {
+            return event;
+        }
 
         State at(Instant at) {
             return switch (this) {

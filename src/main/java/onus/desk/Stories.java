@@ -3,6 +3,7 @@ package onus.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ import onus.ticket.Conversation;
 import onus.ticket.Mergers;
 import onus.ticket.Message;
 import onus.ticket.Messages;
+import onus.ticket.TicketEvent;
 import org.springframework.stereotype.Component;
 
 /** Composes the story of a ticket from what every room keeps of it. */
@@ -34,8 +36,17 @@ import org.springframework.stereotype.Component;
 public class Stories {
 
     /** What the journal alone tells; everything else has a paper of its own. */
-    private static final Set<String> HAPPENINGS = Set.of(
-            "opened", "converted", "diagnosing", "withdrawn", "expired", "assigned", "closed", "merged", "merged-in");
+    private static final Set<TicketEvent> HAPPENINGS = EnumSet.of(
+            TicketEvent.OPENED,
+            TicketEvent.CONVERTED,
+            TicketEvent.DIAGNOSING,
+            TicketEvent.RELEASED,
+            TicketEvent.WITHDRAWN,
+            TicketEvent.EXPIRED,
+            TicketEvent.ASSIGNED,
+            TicketEvent.CLOSED,
+            TicketEvent.MERGED,
+            TicketEvent.MERGED_IN);
 
     private final Transactions transactions;
     private final CaseFiles files;
@@ -72,7 +83,7 @@ public class Stories {
         var thing = new Thing(key.account(), Conversation.THING, key.ticket());
         var chapters = new ArrayList<Chapter>();
         journal.of(thing).stream()
-                .filter(it -> HAPPENINGS.contains(it.what()))
+                .filter(it -> HAPPENINGS.contains(TicketEvent.of(it.what())))
                 .forEach(it -> chapters.add(new Chapter.Happened(it)));
         talk.of(key, withNotes).forEach(chapters::add);
         deciding.about(thing).forEach(it -> chapters.add(new Chapter.Decided(it)));

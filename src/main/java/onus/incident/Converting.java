@@ -9,6 +9,7 @@ import onus.reason.Ruling;
 import onus.settlement.Claim;
 import onus.ticket.Conversation;
 import onus.ticket.Ticket;
+import onus.ticket.TicketEvent;
 import onus.ticket.Tickets;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +63,7 @@ public class Converting {
 
     private Ticket become(Ticket question, Asked asked) {
         var what = new Conversation.Happening(
-                "converted", Map.of("from", question.kind().code(), "to", TicketKind.DIAGNOSIS.code()));
+                TicketEvent.CONVERTED, Map.of("from", question.kind().code(), "to", TicketKind.DIAGNOSIS.code()));
         return conversation.record(question, question.converted(TicketKind.DIAGNOSIS), what, asked);
     }
 }

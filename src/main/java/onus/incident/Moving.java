@@ -19,6 +19,7 @@ import onus.settlement.Verdict;
 import onus.ticket.Conversation;
 import onus.ticket.Conversation.Happening;
 import onus.ticket.Ticket;
+import onus.ticket.TicketEvent;
 import onus.ticket.TicketState;
 import onus.ticket.Tickets;
 import org.springframework.stereotype.Component;
@@ -137,18 +138,18 @@ class Moving {
     /** Stores the new state and says so in the journal; the facts hold no personal data. Answers the dossier as it is now. */
     Dossier enter(Dossier dossier, State to, Asked asked, Map<String, ?> facts) {
         incidents.enter(dossier.incident(), to);
-        var what = new Happening(StateColumns.of(to).name().code(), facts);
+        var what = new Happening(StateColumns.of(to).name().event(), facts);
         return record(dossier, turned(dossier.ticket(), to, asked), what, asked);
     }
 
     /** The same for what ends without an answer yet: the conversation goes on. */
     Dossier leave(Dossier dossier, State to, Asked asked, Map<String, ?> facts) {
         incidents.enter(dossier.incident(), to);
-        return record(dossier, dossier.ticket().moved(), new Happening("released", facts), asked);
+        return record(dossier, dossier.ticket().moved(), new Happening(TicketEvent.RELEASED, facts), asked);
     }
 
     /** Says in the journal that something happened, which counts as a change of the ticket. */
-    Dossier note(Dossier dossier, String what, Asked asked, Map<String, ?> facts) {
+    Dossier note(Dossier dossier, TicketEvent what, Asked asked, Map<String, ?> facts) {
         return record(dossier, dossier.ticket().moved(), new Happening(what, facts), asked);
     }
 

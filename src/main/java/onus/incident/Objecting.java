@@ -7,6 +7,7 @@ import onus.plan.Units;
 import onus.platform.Transactions;
 import onus.reason.Ruling;
 import onus.settlement.Fault;
+import onus.ticket.TicketEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +54,7 @@ public class Objecting {
                     disputes.raise(dossier.incident(), new Disputes.Raised(reason, asked.person(), asked.at()));
                     var objected = moving.note(
                             dossier,
-                            "objected",
+                            TicketEvent.OBJECTED,
                             asked,
                             Map.of("fault", finding.fault().code()));
                     events.publishEvent(new ObjectionRaised(key.account(), key.ticket(), asked.at()));
@@ -105,7 +106,7 @@ public class Objecting {
             findings.add(dossier.incident(), reviewed(finding, review, asked));
         }
         var facts = Map.of("fault", review.fault().code(), "upheld", upheld ? "yes" : "no");
-        var noted = moving.note(dossier, "reviewed", asked, facts);
+        var noted = moving.note(dossier, TicketEvent.REVIEWED, asked, facts);
         var after = upheld ? settling.resettle(noted, asked) : noted;
         if (upheld && review.fault() == Fault.PROVIDER) {
             units.forgive(dossier.key().account(), dossier.key().ticket(), asked);

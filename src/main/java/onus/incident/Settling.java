@@ -16,6 +16,7 @@ import onus.settlement.DiagnosisCharge;
 import onus.settlement.Vat;
 import onus.settlement.Verdict;
 import onus.ticket.Conversation;
+import onus.ticket.TicketEvent;
 import org.joda.money.Money;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -82,7 +83,10 @@ class Settling {
         var net =
                 decided.owed().stream().map(Owed::net).reduce(dossier.version().nothing(), Money::plus);
         return moving.note(
-                dossier, "decided", asked, Map.of("verdict", decided.verdict().toString(), "net", net.toString()));
+                dossier,
+                TicketEvent.DECIDED,
+                asked,
+                Map.of("verdict", decided.verdict().toString(), "net", net.toString()));
     }
 
     private Outcome decide(Dossier dossier, State.Settled settled, Asked asked) {

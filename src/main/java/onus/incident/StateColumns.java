@@ -6,6 +6,7 @@ import java.time.Instant;
 import onus.platform.Columns;
 import onus.reason.Coded;
 import onus.settlement.Outcome;
+import onus.ticket.TicketEvent;
 import org.jspecify.annotations.Nullable;
 
 /** A state as three columns: its name, its one instant, and the outcome where there is one. */
@@ -13,15 +14,26 @@ record StateColumns(Name name, Instant at, @Nullable Outcome outcome) {
 
     /** The names of the states, as files, JSON and message keys write them. */
     enum Name implements Coded {
-        ANNOUNCED,
-        ORDERED,
-        DIAGNOSING,
-        QUOTE_DUE,
-        QUOTED,
-        WORKING,
-        SETTLED,
-        WITHDRAWN,
-        EXPIRED
+        ANNOUNCED(TicketEvent.ANNOUNCED),
+        ORDERED(TicketEvent.ORDERED),
+        DIAGNOSING(TicketEvent.DIAGNOSING),
+        QUOTE_DUE(TicketEvent.QUOTE_DUE),
+        QUOTED(TicketEvent.QUOTED),
+        WORKING(TicketEvent.WORKING),
+        SETTLED(TicketEvent.SETTLED),
+        WITHDRAWN(TicketEvent.WITHDRAWN),
+        EXPIRED(TicketEvent.EXPIRED);
+
+        private final TicketEvent event;
+
+        Name(TicketEvent event) {
+            this.event = event;
+        }
+
+        /** What entering it is in the story of the ticket. */
+        TicketEvent event() {
+            return event;
+        }
     }
 
     static StateColumns of(State state) {

@@ -71,7 +71,8 @@ public class Attaching {
         var attachment = new Attachment(file, asked.person(), asked.at());
         attachments.add(before.id(), attachment);
         var facts = Map.of("file", file.id().toString(), "digest", file.digest(), "size", file.size());
-        conversation.record(before, touched(before, asked), new Conversation.Happening("attached", facts), asked);
+        conversation.record(
+                before, touched(before, asked), new Conversation.Happening(TicketEvent.ATTACHED, facts), asked);
         return attachment;
     }
 

@@ -46,7 +46,7 @@ public class Closing {
 
     private Ticket closed(Ticket before, Asked asked) {
         units.close(before.account(), before.id(), asked);
-        return stored(before, before.moved(TicketState.CLOSED, asked.at()), "closed", asked);
+        return stored(before, before.moved(TicketState.CLOSED, asked.at()), TicketEvent.CLOSED, asked);
     }
 
     private Ruling<Ticket> closable(Ticket ticket) {
@@ -62,7 +62,7 @@ public class Closing {
         return transactions.inAccount(
                 account,
                 () -> locked(account, ticket, asked)
-                        .map(before -> stored(before, before.assignedTo(technician), "assigned", asked)));
+                        .map(before -> stored(before, before.assignedTo(technician), TicketEvent.ASSIGNED, asked)));
     }
 
     private Ruling<Ticket> locked(UUID account, UUID ticket, Asked asked) {
@@ -72,7 +72,7 @@ public class Closing {
                 : Ruling.granted(before);
     }
 
-    private Ticket stored(Ticket before, Ticket after, String what, Asked asked) {
+    private Ticket stored(Ticket before, Ticket after, TicketEvent what, Asked asked) {
         var written = conversation.record(before, after, new Conversation.Happening(what, Map.of()), asked);
         events.publishEvent(new TicketMoved(
                 before.account(), before.id(), before.state(), after.state(), Side.of(asked.by()), asked.at()));

@@ -28,8 +28,8 @@ public class Conversation {
         this.journal = journal;
     }
 
-    /** Something that happened to a ticket: its name, and the facts, without personal data. */
-    public record Happening(String what, Map<String, ?> facts) {}
+    /** Something that happened to a ticket: which, and the facts, without personal data. */
+    public record Happening(TicketEvent what, Map<String, ?> facts) {}
 
     /** Locks the ticket in which the conversation of this one goes on: of a merged one, its master. */
     Ticket lock(UUID account, UUID ticket) {
@@ -40,7 +40,8 @@ public class Conversation {
 
     Ticket begin(Ticket ticket, String body, Asked asked) {
         tickets.add(ticket);
-        var opened = new Happening("opened", Map.of("kind", ticket.kind().code(), "contract", ticket.pin()));
+        var opened =
+                new Happening(TicketEvent.OPENED, Map.of("kind", ticket.kind().code(), "contract", ticket.pin()));
         var begun = record(ticket, ticket, opened, asked);
         say(begun, begun, new Writing.Words(body, false), asked);
         return tickets.find(ticket.account(), ticket.id()).orElseThrow();
@@ -63,7 +64,7 @@ public class Conversation {
                 asked.at());
         messages.add(before.account(), message);
         var said = new Happening(
-                words.internal() ? "noted" : "said",
+                words.internal() ? TicketEvent.NOTED : TicketEvent.SAID,
                 Map.of("message", message.id().toString()));
         store(before, after, entry(said, asked).withBody(words.body()));
         return message;
@@ -77,6 +78,6 @@ public class Conversation {
     }
 
     private static Entry entry(Happening happening, Asked asked) {
-        return new Entry(asked.at(), asked.by().principal(), happening.what(), happening.facts());
+        return new Entry(asked.at(), asked.by().principal(), happening.what().code(), happening.facts());
     }
 }

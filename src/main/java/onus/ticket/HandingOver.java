@@ -69,7 +69,8 @@ public class HandingOver {
         handovers.add(before.account(), before.id(), handover);
         var facts = Map.of(
                 "fromLine", handover.from().code(), "toLine", handover.to().code());
-        var written = conversation.record(before, after, new Conversation.Happening("handed-over", facts), asked);
+        var written =
+                conversation.record(before, after, new Conversation.Happening(TicketEvent.HANDED_OVER, facts), asked);
         events.publishEvent(
                 new TicketHandedOver(before.account(), before.id(), handover.from(), handover.to(), handover.at()));
         return written;

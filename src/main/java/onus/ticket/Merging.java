@@ -96,15 +96,15 @@ public class Merging {
         mergers.add(account, new Merger(duplicate.id(), master.id(), reason, asked.person(), asked.at()));
         units.takeBack(account, duplicate.id(), UnitReturn.MERGED_DUPLICATE, asked);
         var closed = duplicate.moved(TicketState.CLOSED, asked.at());
-        var after = conversation.record(duplicate, closed, happened("merged", master), asked);
-        conversation.record(master, master, happened("merged-in", duplicate), asked);
+        var after = conversation.record(duplicate, closed, happened(TicketEvent.MERGED, master), asked);
+        conversation.record(master, master, happened(TicketEvent.MERGED_IN, duplicate), asked);
         events.publishEvent(new TicketMerged(account, duplicate.id(), master.id(), asked.at()));
         events.publishEvent(new TicketMoved(
                 account, duplicate.id(), duplicate.state(), TicketState.CLOSED, Side.of(asked.by()), asked.at()));
         return after;
     }
 
-    private static Conversation.Happening happened(String what, Ticket with) {
+    private static Conversation.Happening happened(TicketEvent what, Ticket with) {
         return new Conversation.Happening(what, Map.of("ticket", with.reference()));
     }
 }

@@ -140,7 +140,7 @@ public class Reclassifying {
         }
         reclassifications.add(before, wanted.kind(), wanted.reason(), asked);
         var facts = Map.of("from", before.kind().code(), "to", wanted.kind().code());
-        var what = new Conversation.Happening("reclassified", facts);
+        var what = new Conversation.Happening(TicketEvent.RECLASSIFIED, facts);
         var after = before.reclassified(wanted.kind(), wanted.topic());
         var written = conversation.record(before, after, what, asked);
         admitting.reserve(written, gate, wanted.actions(before), asked);

@@ -26,6 +26,7 @@ class BrokenPages implements ErrorViewResolver {
         return switch (status.value()) {
             case 403 -> "broken.forbidden";
             case 404 -> "broken.missing";
+            case 413 -> "broken.too-large";
             default -> status.is4xxClientError() ? "broken.unreadable" : "broken.ours";
         };
     }

@@ -1,5 +1,8 @@
 package onus.web;
 
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
+import com.ibm.icu.util.MeasureUnit;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -16,6 +19,8 @@ import org.joda.money.Money;
 
 /** What pages say in one language; money, days and instants are written nowhere else. */
 public final class Words {
+
+    private static final long KILO = 1000;
 
     private final Language language;
     private final Phrases pages;
@@ -67,6 +72,24 @@ public final class Words {
         var written = NumberFormat.getNumberInstance(language.locale());
         written.setMaximumFractionDigits(number.scale());
         return written.format(number);
+    }
+
+    /** A number of bytes as people read it: in the unit that leaves the fewest digits. */
+    public String size(long bytes) {
+        if (bytes < KILO) {
+            return size((double) bytes, MeasureUnit.BYTE);
+        }
+        return bytes < KILO * KILO
+                ? size((double) bytes / KILO, MeasureUnit.KILOBYTE)
+                : size((double) bytes / (KILO * KILO), MeasureUnit.MEGABYTE);
+    }
+
+    private String size(double number, MeasureUnit unit) {
+        return NumberFormatter.withLocale(language.locale())
+                .unit(unit)
+                .precision(Precision.maxFraction(number < 10 ? 1 : 0))
+                .format(number)
+                .toString();
     }
 
     /** A month by its name and year. */

@@ -21,6 +21,18 @@ document.addEventListener("keydown", (event) => {
   rows[Math.max(0, Math.min(rows.length - 1, at))].focus();
 });
 
+// Files that would not be taken are told before they travel.
+document.addEventListener("change", (event) => {
+  const field = event.target;
+  if (!field.matches("input[type=file][data-most]")) return;
+  const { most, largest, together, says } = field.dataset;
+  const sizes = [...field.files].map((file) => file.size);
+  const sum = sizes.reduce((all, size) => all + size, 0);
+  const fits = sizes.length <= Number(most) && Math.max(0, ...sizes) <= Number(largest) && sum <= Number(together);
+  field.setCustomValidity(fits ? "" : says);
+  field.reportValidity();
+});
+
 // A refused form comes back as a page with 409 or 422; htmx shows it instead of dropping it.
 document.addEventListener("htmx:beforeSwap", (event) => {
   if ([409, 422].includes(event.detail.xhr.status)) {

@@ -22,6 +22,27 @@ class AccessibilityTest {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    /** Those whose answer depends on words; a page has the same structure in every language. */
+    private static final List<String> WORDED = List.of(
+            "aria-command-name",
+            "aria-input-field-name",
+            "aria-toggle-field-name",
+            "button-name",
+            "document-title",
+            "empty-heading",
+            "empty-table-header",
+            "html-has-lang",
+            "html-lang-valid",
+            "image-alt",
+            "input-button-name",
+            "label",
+            "link-name",
+            "page-has-heading-one",
+            "select-name",
+            "summary-name",
+            "target-size",
+            "valid-lang");
+
     private static final List<String> OPEN = List.of(
             "/",
             "/sign-in",
@@ -151,14 +172,16 @@ class AccessibilityTest {
         return "/desk/duty?line=technicians&week=2034-05-02";
     }
 
-    /** Colours do not depend on the language, so the dark ones are looked at in one. */
+    /** Neither structure nor colours depend on the language, so they are looked at in one, the colours in light and dark. */
     private void visit(Language language, Reader reader, List<String> paths) {
         try (reader) {
             for (var path : paths) {
                 var page = reader.opens(path).page();
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-                look(path + " " + language, new AxeBuilder(page).withTags(RULES));
-                if (language == Language.EN) {
+                if (language != Language.EN) {
+                    look(path + " " + language, new AxeBuilder(page).withRules(WORDED));
+                } else {
+                    look(path, new AxeBuilder(page).withTags(RULES));
                     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
                     look(path + " dark", new AxeBuilder(page).withRules(List.of("color-contrast")));
                 }

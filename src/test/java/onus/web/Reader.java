@@ -4,6 +4,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import onus.api.TestServer;
@@ -15,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody at a browser: sees pages, fills in fields by their labels, presses what is on the buttons. */
 final class Reader implements AutoCloseable {
+
+    /** The field for files, in English. */
+    private static final String FILES = "Files, such as a screenshot or a log";
 
     private final BrowserContext window;
     private final Page page;
@@ -49,6 +57,27 @@ final class Reader implements AutoCloseable {
     Reader chooses(String label, String code) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).selectOption(code);
         return this;
+    }
+
+    Reader attaches(String name, byte[] contents) {
+        page.getByLabel(FILES).setInputFiles(new FilePayload(name, "text/plain", contents));
+        return this;
+    }
+
+    Reader attaches(Path file) {
+        page.getByLabel(FILES).setInputFiles(file);
+        return this;
+    }
+
+    /** What a browser would save. */
+    String saves(String file) {
+        var saved = page.waitForDownload(() ->
+                page.getByText(file, new Page.GetByTextOptions().setExact(true)).click());
+        try (var contents = saved.createReadStream()) {
+            return new String(contents.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Reader ticks(String label) {

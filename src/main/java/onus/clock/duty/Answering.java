@@ -9,6 +9,7 @@ import onus.platform.Transactions;
 import onus.reason.Ruling;
 import onus.ticket.Conversation;
 import onus.ticket.Ticket;
+import onus.ticket.TicketEvent;
 import onus.ticket.TicketRefusal;
 import onus.ticket.Tickets;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,8 @@ public class Answering {
 
     private Ticket answered(Ticket ticket, Clock clock, Asked asked) {
         return calls.answer(ticket, clock.number(), asked)
-                ? conversation.record(ticket, ticket, new Conversation.Happening("acknowledged", Map.of()), asked)
+                ? conversation.record(
+                        ticket, ticket, new Conversation.Happening(TicketEvent.ACKNOWLEDGED, Map.of()), asked)
                 : ticket;
     }
 }

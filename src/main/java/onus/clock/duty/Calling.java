@@ -22,6 +22,7 @@ import onus.platform.task.Tasks;
 import onus.ticket.Conversation;
 import onus.ticket.Handovers;
 import onus.ticket.Ticket;
+import onus.ticket.TicketEvent;
 import onus.ticket.Tickets;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -120,7 +121,7 @@ class Calling implements TaskHandler {
             var deadline = Objects.requireNonNull(clock.due()).deadline();
             var call = new Call(clock.number(), attempt, round.callee(attempt), deadline, round.now());
             if (calls.add(ticket, call)) {
-                record(ticket, "called", Map.of("attempt", Integer.toString(attempt)), round.now());
+                record(ticket, TicketEvent.CALLED, Map.of("attempt", Integer.toString(attempt)), round.now());
                 events.publishEvent(new CallMade(ticket.account(), ticket.id(), call, round.now()));
             }
         }
@@ -129,7 +130,7 @@ class Calling implements TaskHandler {
         }
     }
 
-    private void record(Ticket ticket, String what, Map<String, String> facts, Instant now) {
+    private void record(Ticket ticket, TicketEvent what, Map<String, String> facts, Instant now) {
         var by = Asked.now(new Caller.Machine(KIND), now);
         conversation.record(ticket, ticket, new Conversation.Happening(what, facts), by);
     }

@@ -17,6 +17,7 @@ import onus.ticket.MessageWritten;
 import onus.ticket.Messages;
 import onus.ticket.Side;
 import onus.ticket.Ticket;
+import onus.ticket.TicketEvent;
 import onus.ticket.TicketHandedOver;
 import onus.ticket.TicketMoved;
 import onus.ticket.TicketState;
@@ -141,7 +142,7 @@ class TakingUp implements TaskHandler {
         var facts = Map.of(
                 "toLine", missed.line().code(), "deadline", missed.deadline().toString());
         var by = Asked.now(new Caller.Machine(KIND), now);
-        conversation.record(ticket, ticket, new Conversation.Happening("take-up-missed", facts), by);
+        conversation.record(ticket, ticket, new Conversation.Happening(TicketEvent.TAKE_UP_MISSED, facts), by);
         events.publishEvent(new TakeUpMissed(ticket.account(), ticket.id(), missed, now));
     }
 

@@ -17,6 +17,7 @@ import onus.reason.Value;
 import onus.ticket.Conversation;
 import onus.ticket.Conversation.Happening;
 import onus.ticket.Ticket;
+import onus.ticket.TicketEvent;
 import onus.ticket.Tickets;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -83,7 +84,7 @@ public class Reaching {
                     obligation.id().toString(),
                     "event",
                     raised.event().code());
-            record(ticket, "contact-raised", facts, asked);
+            record(ticket, TicketEvent.CONTACT_RAISED, facts, asked);
         }
         return obligations.ofTicket(ticket.account(), ticket.id()).stream()
                 .filter(it -> it.event() == raised.event() && it.occasion().equals(raised.occasion()))
@@ -129,7 +130,7 @@ public class Reaching {
                 tried.channel().code(),
                 "reached",
                 tried.result().code());
-        record(tickets.lock(before.account(), before.ticket()), "contact-tried", facts, asked);
+        record(tickets.lock(before.account(), before.ticket()), TicketEvent.CONTACT_TRIED, facts, asked);
         return after;
     }
 
@@ -157,7 +158,11 @@ public class Reaching {
         obligations.replace(before, after);
         tasks.cancel(key(after));
         var ticket = tickets.lock(before.account(), before.ticket());
-        record(ticket, "contact-escalated", Map.of("obligation", before.id().toString()), asked);
+        record(
+                ticket,
+                TicketEvent.CONTACT_ESCALATED,
+                Map.of("obligation", before.id().toString()),
+                asked);
         events.publishEvent(new ContactEscalated(before.account(), before.ticket(), before.id(), asked.at()));
         return after;
     }
@@ -179,7 +184,7 @@ public class Reaching {
         return transactions.atDesk(() -> obligations.unmet(limit));
     }
 
-    private void record(Ticket ticket, String what, Map<String, String> facts, Asked asked) {
+    private void record(Ticket ticket, TicketEvent what, Map<String, String> facts, Asked asked) {
         conversation.record(ticket, ticket, new Happening(what, facts), asked);
     }
 

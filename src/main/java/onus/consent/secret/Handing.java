@@ -19,6 +19,7 @@ import onus.reason.Value;
 import onus.ticket.Conversation;
 import onus.ticket.Conversation.Happening;
 import onus.ticket.Ticket;
+import onus.ticket.TicketEvent;
 import onus.ticket.TicketState;
 import onus.ticket.Tickets;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ public class Handing {
                 ticket.account(), ticket.id(), id, handed.label(), asked.person(), asked.at(), until, null, List.of());
         secrets.add(secret, keys.seal(secret.place(), handed.plain()));
         tasks.schedule(new TaskKey(END, ticket.account(), ticket.id(), id.toString()), until);
-        conversation.record(ticket, ticket, new Happening("secret-handed", facts(secret)), asked);
+        conversation.record(ticket, ticket, new Happening(TicketEvent.SECRET_HANDED, facts(secret)), asked);
         return secret;
     }
 
@@ -111,7 +112,7 @@ public class Handing {
         var showing = UuidCreator.getTimeOrderedEpoch();
         secrets.show(secret, showing, new Showing(asked.person(), asked.at(), reason));
         var facts = Map.of("secret", secret.id().toString(), "showing", showing.toString());
-        conversation.record(ticket, ticket.touched(asked.at()), new Happening("secret-shown", facts), asked);
+        conversation.record(ticket, ticket.touched(asked.at()), new Happening(TicketEvent.SECRET_SHOWN, facts), asked);
         return Ruling.granted(new Shown(secret, keys.open(secret.place(), secrets.sealed(secret))));
     }
 
@@ -138,7 +139,7 @@ public class Handing {
         if (secrets.end(secret, asked.at())) {
             tasks.cancel(new TaskKey(
                     END, secret.account(), secret.ticket(), secret.id().toString()));
-            conversation.record(ticket, ticket, new Happening("secret-deleted", facts(secret)), asked);
+            conversation.record(ticket, ticket, new Happening(TicketEvent.SECRET_DELETED, facts(secret)), asked);
         }
     }
 

@@ -11,6 +11,7 @@ import onus.offer.Answer;
 import onus.offer.Offer;
 import onus.ticket.Message;
 import onus.ticket.Side;
+import onus.ticket.TicketEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from a story whose turn it was, from its first word to its last. */
@@ -56,10 +57,10 @@ final class Waits {
     }
 
     private void happened(Recorded entry) {
-        switch (entry.what()) {
-            case "opened", "converted" -> turn(Stage.TALKING, Turn.DESK, entry.at());
-            case "diagnosing" -> turn(Stage.WORKING, Turn.DESK, entry.at());
-            case "withdrawn", "expired", "closed", "merged" -> turn(Stage.SETTLED, Turn.NOBODY, entry.at());
+        switch (TicketEvent.of(entry.what())) {
+            case OPENED, CONVERTED, RELEASED -> turn(Stage.TALKING, Turn.DESK, entry.at());
+            case DIAGNOSING -> turn(Stage.WORKING, Turn.DESK, entry.at());
+            case WITHDRAWN, EXPIRED, CLOSED, MERGED -> turn(Stage.SETTLED, Turn.NOBODY, entry.at());
             default -> {}
         }
     }

@@ -2,6 +2,7 @@ package onus.web.desk;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -20,15 +21,18 @@ import onus.web.Form;
 import onus.web.NotHere;
 import onus.web.Once;
 import onus.web.Pages;
+import onus.web.Uploads;
 import onus.web.Visit;
 import onus.web.Whereabouts;
 import onus.web.tickets.Stories;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 
 /** A ticket at the desk: what is said in it, in whose hands it is, and when it is closed. */
@@ -44,6 +48,7 @@ class DeskTicketPage {
     private final Closing closing;
     private final Units units;
     private final Joining joining;
+    private final Uploads uploads;
     private final Once once;
     private final Pages pages;
     private final Clock clock;
@@ -55,6 +60,7 @@ class DeskTicketPage {
             Closing closing,
             Units units,
             Joining joining,
+            Uploads uploads,
             Once once,
             Pages pages,
             Clock clock) {
@@ -64,6 +70,7 @@ class DeskTicketPage {
         this.closing = closing;
         this.units = units;
         this.joining = joining;
+        this.uploads = uploads;
         this.once = once;
         this.pages = pages;
         this.clock = clock;
@@ -81,25 +88,29 @@ class DeskTicketPage {
 
     @PostMapping("/desk/tickets/{reference}/messages")
     @Allowed.ToStaff
-    View write(Visit visit, @PathVariable String reference, @RequestParam Map<String, String> fields) {
-        return say(new Sent(visit, reference, Form.of(fields)), "body", false);
+    View write(
+            Visit visit,
+            @PathVariable String reference,
+            @RequestParam Map<String, String> fields,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files) {
+        var form = Form.of(fields);
+        var words = new Writing.Words(form.text("body", LONGEST), false, form.ticked("asksBack"));
+        return say(new Sent(visit, reference, form), words, Uploads.chosen(form, files));
     }
 
     @PostMapping("/desk/tickets/{reference}/notes")
     @Allowed.ToStaff
     View note(Visit visit, @PathVariable String reference, @RequestParam Map<String, String> fields) {
-        return say(new Sent(visit, reference, Form.of(fields)), "note", true);
+        var form = Form.of(fields);
+        return say(new Sent(visit, reference, form), new Writing.Words(form.text("note", LONGEST), true), List.of());
     }
 
-    private View say(Sent sent, String field, boolean internal) {
-        var words = new Writing.Words(
-                sent.form().text(field, LONGEST),
-                internal,
-                !internal && sent.form().ticked("asksBack"));
+    private View say(Sent sent, Writing.Words words, List<MultipartFile> files) {
         return act(
                 sent,
-                internal ? Done.NOTED : Done.WRITTEN,
-                (key, asked) -> writing.write(key.account(), key.ticket(), words, Asked.now(asked.by(), asked.at())));
+                words.internal() ? Done.NOTED : Done.WRITTEN,
+                (key, asked) -> writing.write(key.account(), key.ticket(), words, Asked.now(asked.by(), asked.at()))
+                        .flatMap(_ -> uploads.take(key, files, asked)));
     }
 
     @PostMapping("/desk/tickets/{reference}/assignment")

@@ -20,13 +20,16 @@ import onus.web.Form;
 import onus.web.Go;
 import onus.web.NotHere;
 import onus.web.Pages;
+import onus.web.Uploads;
 import onus.web.Visit;
 import onus.web.Whereabouts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 
 /** From a problem to a ticket: which service, what kind of help, and its price before a word is written. */
@@ -83,20 +86,20 @@ class HelpPages {
     @Allowed.ToContacts
     View open(
             Visit visit,
-            @PathVariable String service,
-            @PathVariable String kind,
-            @RequestParam Map<String, String> fields) {
+            @PathVariable Map<String, String> path,
+            @RequestParam Map<String, String> fields,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files) {
         var form = Form.of(fields);
-        var page = telling(visit, service, kind);
-        var told = told(page, form);
+        var page = telling(visit, path.getOrDefault("service", ""), path.getOrDefault("kind", ""));
+        var told = new Entering.Told(told(page, form), Uploads.chosen(form, files));
         var answered = new Choice.Telling(page.choice(), page.kind(), form, Complaint.none(), form.typed("key"));
         if (!form.isFine()) {
             return pages.again(visit, "help/tell", answered);
         }
         return switch (entering.enter(
                 visit, form.typed("key"), page.choice().service().account(), told)) {
-            case Ruling.Granted<String>(var path) ->
-                Go.to(path, page.kind().price().isPresent() ? Done.ANNOUNCED : Done.OPENED);
+            case Ruling.Granted<String>(var ticket) ->
+                Go.to(ticket, page.kind().price().isPresent() ? Done.ANNOUNCED : Done.OPENED);
             case Ruling.Denied<String> denied ->
                 pages.refused(visit, "help/tell", refused(answered, Complaint.of(denied, visit.words())));
         };

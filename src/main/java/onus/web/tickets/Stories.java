@@ -23,9 +23,8 @@ import onus.ticket.Conversation;
 import onus.ticket.Handovers;
 import onus.ticket.Merger;
 import onus.ticket.Mergers;
-import onus.ticket.Message;
-import onus.ticket.Messages;
 import onus.ticket.Ticket;
+import onus.ticket.TicketEvent;
 import onus.ticket.Tickets;
 import onus.web.Words;
 import org.springframework.stereotype.Component;
@@ -36,7 +35,7 @@ public class Stories {
 
     private final Transactions transactions;
     private final Tickets tickets;
-    private final Messages messages;
+    private final Talk talk;
     private final Services services;
     private final Customers customers;
     private final Agreements agreements;
@@ -52,7 +51,7 @@ public class Stories {
     Stories(
             Transactions transactions,
             Tickets tickets,
-            Messages messages,
+            Talk talk,
             Services services,
             Customers customers,
             Agreements agreements,
@@ -66,7 +65,7 @@ public class Stories {
             Clock clock) {
         this.transactions = transactions;
         this.tickets = tickets;
-        this.messages = messages;
+        this.talk = talk;
         this.services = services;
         this.customers = customers;
         this.agreements = agreements;
@@ -124,7 +123,7 @@ public class Stories {
         var authors = transactions.inAccount(
                 key.account(),
                 () -> Stream.concat(
-                                said(key, true).map(Message::author),
+                                talk.authors(key),
                                 journal.of(thing(key)).stream()
                                         .map(it -> Telling.person(it.actor()))
                                         .flatMap(Optional::stream))
@@ -134,9 +133,9 @@ public class Stories {
     }
 
     private List<Story.Moment> moments(Key key, Telling telling, boolean withNotes) {
-        var said = said(key, withNotes).map(telling::said);
+        var said = talk.moments(key, telling, withNotes);
         var happened = journal.of(thing(key)).stream()
-                .filter(it -> withNotes || !it.what().equals("take-up-missed"))
+                .filter(it -> withNotes || TicketEvent.of(it.what()) != TicketEvent.TAKE_UP_MISSED)
                 .map(telling::happened)
                 .flatMap(Optional::stream)
                 .toList();
@@ -145,14 +144,6 @@ public class Stories {
                 .flatMap(it -> it)
                 .sorted(Comparator.comparing(Story.Moment::at))
                 .toList();
-    }
-
-    /** What was said here and in the tickets that were merged into it. */
-    private Stream<Message> said(Key key, boolean withNotes) {
-        var own = messages.of(key.account(), key.ticket(), withNotes).stream();
-        var merged = mergers.into(key.account(), key.ticket()).stream()
-                .flatMap(it -> said(new Key(key.account(), it.duplicate()), withNotes));
-        return Stream.concat(own, merged);
     }
 
     private static Thing thing(Key key) {

@@ -45,8 +45,9 @@ public record Story(
      * Something said, or something that happened.
      *
      * @param kind {@code contact}, {@code staff}, {@code machine}, {@code note} or {@code happening}
+     * @param files what came with it
      */
-    public record Moment(Instant at, String kind, String who, String text) {
+    public record Moment(Instant at, String kind, String who, String text, List<Saved> files) {
 
         private static final Pattern SHEET =
                 Pattern.compile("(?m)(?=^/customers/[\\w-]+/compensations/[\\w-]+$)|(?<=/compensations/[\\w-]{36})$");
@@ -56,6 +57,13 @@ public record Story(
             return kind.equals("machine") ? List.of(SHEET.split(text)) : List.of(text);
         }
     }
+
+    /**
+     * A file that can be saved.
+     *
+     * @param size in bytes
+     */
+    public record Saved(String path, String name, long size) {}
 
     /**
      * The money side; all empty for a ticket without an incident.

@@ -2,7 +2,9 @@ package onus.web.tickets;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +13,7 @@ import onus.journal.Recorded;
 import onus.people.Person;
 import onus.reason.Value;
 import onus.ticket.Message;
+import onus.ticket.TicketEvent;
 import onus.web.Words;
 import org.joda.money.Money;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,31 +21,37 @@ import tools.jackson.databind.json.JsonMapper;
 /** Turns messages and entries of the journal into moments of a story, in the reader's language. */
 record Telling(Words words, Map<UUID, Person> known, ZoneId zone) {
 
-    /** What the story tells by other means: the words themselves, and a right by what was authorised or begun. */
-    private static final Set<String> SILENT = Set.of("said", "noted", "touch-ready");
+    /** What the story tells by other means: the words and files themselves, and a right by what was authorised or begun. */
+    static final Set<TicketEvent> SILENT =
+            EnumSet.of(TicketEvent.SAID, TicketEvent.NOTED, TicketEvent.ATTACHED, TicketEvent.TOUCH_READY);
 
-    Story.Moment said(Message message) {
+    Story.Moment said(Message message, List<Story.Saved> files) {
         var kind = message.internal() ? "note" : message.side().code();
-        return new Story.Moment(message.at(), kind, name(message.author()), message.body());
+        return new Story.Moment(message.at(), kind, name(message.author()), message.body(), files);
+    }
+
+    Story.Moment added(Instant at, UUID by, List<Story.Saved> files) {
+        return new Story.Moment(at, "happening", name(by), words.say("happened.attached"), files);
     }
 
     Optional<Story.Moment> happened(Recorded entry) {
-        if (SILENT.contains(entry.what())) {
+        var event = TicketEvent.of(entry.what());
+        if (SILENT.contains(event)) {
             return Optional.empty();
         }
         var facts = facts(entry);
-        var what = what(entry.what(), facts);
+        var what = what(event, facts);
         var who = person(entry.actor()).map(this::name).orElse("");
         return Optional.of(new Story.Moment(
-                entry.at(), "happening", who, words.say("happened." + what, facts) + untouched(facts)));
+                entry.at(), "happening", who, words.say("happened." + what, facts) + untouched(facts), List.of()));
     }
 
     /** A state is told by what led to it, where that says more. */
-    private static String what(String entered, Map<String, Value> facts) {
+    private static String what(TicketEvent entered, Map<String, Value> facts) {
         if (facts.get("answer") instanceof Value.Name(var answer)) {
             return answer;
         }
-        return facts.containsKey("outcome") && !entered.equals("decided") ? "signed" : entered;
+        return facts.containsKey("outcome") && entered != TicketEvent.DECIDED ? "signed" : entered.code();
     }
 
     /** Whoever reported gave the word for it. */

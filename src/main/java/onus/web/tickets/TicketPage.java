@@ -2,6 +2,7 @@ package onus.web.tickets;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import onus.incident.Key;
@@ -14,13 +15,16 @@ import onus.web.Done;
 import onus.web.Form;
 import onus.web.Once;
 import onus.web.Pages;
+import onus.web.Uploads;
 import onus.web.Visit;
 import onus.web.Whereabouts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 
 /** A ticket as its customer sees it, and the customer's word in it. */
@@ -33,14 +37,23 @@ class TicketPage {
     private final Whereabouts whereabouts;
     private final Stories stories;
     private final Writing writing;
+    private final Uploads uploads;
     private final Once once;
     private final Pages pages;
     private final Clock clock;
 
-    TicketPage(Whereabouts whereabouts, Stories stories, Writing writing, Once once, Pages pages, Clock clock) {
+    TicketPage(
+            Whereabouts whereabouts,
+            Stories stories,
+            Writing writing,
+            Uploads uploads,
+            Once once,
+            Pages pages,
+            Clock clock) {
         this.whereabouts = whereabouts;
         this.stories = stories;
         this.writing = writing;
+        this.uploads = uploads;
         this.once = once;
         this.pages = pages;
         this.clock = clock;
@@ -55,17 +68,19 @@ class TicketPage {
 
     @PostMapping("/tickets/{reference}/messages")
     @Allowed.ToContacts
-    View write(Visit visit, @PathVariable String reference, @RequestParam Map<String, String> fields) {
+    View write(
+            Visit visit,
+            @PathVariable String reference,
+            @RequestParam Map<String, String> fields,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files) {
         var form = Form.of(fields);
-        var body = form.text("body", LONGEST);
+        var words = new Writing.Words(form.text("body", LONGEST), false);
+        var chosen = Uploads.chosen(form, files);
         return act(
                 new Sent(visit, reference, form),
                 Done.WRITTEN,
-                (key, asked) -> writing.write(
-                        key.account(),
-                        key.ticket(),
-                        new Writing.Words(body, false),
-                        Asked.now(asked.by(), asked.at())));
+                (key, asked) -> writing.write(key.account(), key.ticket(), words, Asked.now(asked.by(), asked.at()))
+                        .flatMap(_ -> uploads.take(key, chosen, asked)));
     }
 
     /** A form of this page that came back. */

@@ -3,7 +3,6 @@ package onus.web.touches;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import onus.consent.Asking;
@@ -26,6 +25,7 @@ import onus.web.Done;
 import onus.web.Form;
 import onus.web.Once;
 import onus.web.Pages;
+import onus.web.Uploads;
 import onus.web.Visit;
 import onus.web.Whereabouts;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ class DeskTouches {
     private final Whereabouts whereabouts;
     private final Asking asking;
     private final Intervening intervening;
-    private final TouchFiles proofs;
+    private final Uploads uploads;
     private final InForce inForce;
     private final TouchSheets sheets;
     private final Once once;
@@ -59,7 +59,7 @@ class DeskTouches {
             Whereabouts whereabouts,
             Asking asking,
             Intervening intervening,
-            TouchFiles proofs,
+            Uploads uploads,
             InForce inForce,
             TouchSheets sheets,
             Once once,
@@ -68,7 +68,7 @@ class DeskTouches {
         this.whereabouts = whereabouts;
         this.asking = asking;
         this.intervening = intervening;
-        this.proofs = proofs;
+        this.uploads = uploads;
         this.inForce = inForce;
         this.sheets = sheets;
         this.once = once;
@@ -144,12 +144,12 @@ class DeskTouches {
         var id = path.getOrDefault("id", "");
         var sent = new Sent(visit, reference, Form.of(fields));
         var report = sent.form().text("report", LONGEST);
-        var chosen = TouchFiles.chosen(sent.form(), "files", Objects.requireNonNullElse(files, List.of()));
+        var chosen = Uploads.chosen(sent.form(), files);
         var ticket = whereabouts.ticket(visit.caller(), reference);
         return act(
                 sent,
                 Done.TOUCH_REPORTED,
-                () -> proofs.take(ticket, chosen, asked(sent))
+                () -> uploads.take(ticket, chosen, asked(sent))
                         .flatMap(taken ->
                                 intervening.report(key(visit, id), new Intervening.Done(report, taken), asked(sent))));
     }

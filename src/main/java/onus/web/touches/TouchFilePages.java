@@ -1,19 +1,14 @@
 package onus.web.touches;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import onus.people.Allowed;
 import onus.platform.References;
-import onus.platform.file.StoredFile;
 import onus.ticket.Attaching;
+import onus.web.Download;
 import onus.web.NotHere;
 import onus.web.Visit;
 import onus.web.Whereabouts;
-import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,28 +34,9 @@ class TouchFilePages {
         var found = whereabouts.thing(visit.caller(), id, References.Kind.INTERVENTION);
         var sent = sheets.find(found.account(), found.thing())
                 .filter(it -> it.course().files().contains(file))
-                .filter(it -> attaching.read(
-                        it.account(), it.ticket(), file, (stored, contents) -> send(stored, contents, response)));
+                .filter(it -> attaching.read(it.account(), it.ticket(), file, Download.into(response)));
         if (sent.isEmpty()) {
             throw new NotHere(id);
-        }
-    }
-
-    private static void send(StoredFile file, InputStream contents, HttpServletResponse response) {
-        response.setContentType("application/octet-stream");
-        response.setContentLengthLong(file.size());
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(file.name(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cache-Control", "no-store");
-        try {
-            contents.transferTo(response.getOutputStream());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,9 +1,10 @@
-package onus.web.touches;
+package onus.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import onus.incident.Key;
 import onus.people.Asked;
@@ -11,32 +12,39 @@ import onus.platform.file.Files;
 import onus.reason.Ruling;
 import onus.ticket.Attaching;
 import onus.ticket.Attachment;
-import onus.web.Form;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Takes the files that show what was done into the ticket. */
+/** Takes the files of a form into a ticket. */
 @Component
-class TouchFiles {
+public class Uploads {
 
-    private static final int MOST = 10;
+    public static final int MOST = 10;
+
+    /** In bytes; with what else stands in a form, a request stays below what the server reads at all. */
+    public static final long TOGETHER = 55L * 1024 * 1024;
 
     private final Attaching attaching;
 
-    TouchFiles(Attaching attaching) {
+    Uploads(Attaching attaching) {
         this.attaching = attaching;
     }
 
     /** A browser sends an empty part where no file was chosen. */
-    static List<MultipartFile> chosen(Form form, String field, List<MultipartFile> sent) {
-        var chosen = sent.stream().filter(it -> !it.isEmpty()).toList();
-        if (chosen.size() > MOST || chosen.stream().anyMatch(it -> it.getSize() > Files.LIMIT)) {
-            form.wrong(field, "wrong.files");
+    public static List<MultipartFile> chosen(Form form, @Nullable List<MultipartFile> sent) {
+        var chosen = Objects.requireNonNullElse(sent, List.<MultipartFile>of()).stream()
+                .filter(it -> !it.isEmpty())
+                .toList();
+        var together = chosen.stream().mapToLong(MultipartFile::getSize).sum();
+        var largest = chosen.stream().mapToLong(MultipartFile::getSize).max().orElse(0);
+        if (chosen.size() > MOST || largest > Files.LIMIT || together > TOGETHER) {
+            form.wrong("files", "wrong.files");
         }
         return chosen;
     }
 
-    Ruling<List<UUID>> take(Key ticket, List<MultipartFile> files, Asked asked) {
+    public Ruling<List<UUID>> take(Key ticket, List<MultipartFile> files, Asked asked) {
         var taken = new ArrayList<UUID>();
         for (var file : files) {
             switch (take(ticket, file, asked)) {
