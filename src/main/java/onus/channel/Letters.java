@@ -58,6 +58,7 @@ class Letters {
             case TOUCH, TOUCH_LIFTED -> Optional.of(touches.told(it));
             case STANDING -> Optional.of(standings.standing(it));
             case MAINTENANCE, MAINTENANCE_CANCELLED -> Optional.of(uptimes.maintenance(it));
+            case STOP -> uptimes.stop(it);
             case COMPENSATION -> Optional.of(uptimes.compensation(it));
             case KNOWN_INCIDENT -> known.incident(it);
         };

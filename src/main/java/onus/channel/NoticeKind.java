@@ -24,6 +24,7 @@ public enum NoticeKind implements Coded {
     STANDING,
     MAINTENANCE,
     MAINTENANCE_CANCELLED,
+    STOP,
     COMPENSATION,
     KNOWN_INCIDENT,
     TOUCH,

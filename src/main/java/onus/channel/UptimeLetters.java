@@ -1,6 +1,7 @@
 package onus.channel;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import onus.contract.ContractVersion;
 import onus.customer.Agreements;
@@ -11,9 +12,10 @@ import onus.reason.Value;
 import onus.uptime.compensation.Proofs;
 import onus.uptime.outage.Maintaining;
 import onus.uptime.outage.Maintenance;
+import onus.uptime.stop.Stop;
 import org.springframework.stereotype.Component;
 
-/** Letters about servers: work that is announced, and what a month gives back. */
+/** Letters about servers: work that is announced, when they are not meant to run, and what a month gives back. */
 @Component
 class UptimeLetters {
 
@@ -22,6 +24,7 @@ class UptimeLetters {
     private final Services services;
     private final Agreements agreements;
     private final Maintaining maintaining;
+    private final onus.uptime.stop.Stopping stopping;
     private final Proofs proofs;
 
     UptimeLetters(
@@ -30,12 +33,14 @@ class UptimeLetters {
             Services services,
             Agreements agreements,
             Maintaining maintaining,
+            onus.uptime.stop.Stopping stopping,
             Proofs proofs) {
         this.heads = heads;
         this.customers = customers;
         this.services = services;
         this.agreements = agreements;
         this.maintaining = maintaining;
+        this.stopping = stopping;
         this.proofs = proofs;
     }
 
@@ -94,6 +99,36 @@ class UptimeLetters {
 
     private static String counts(Maintenance work, ContractVersion version) {
         return work.inTime(version) ? "maintenance.in-time" : "maintenance.late";
+    }
+
+    /** What the desk noted about when the server is meant to run; nothing if something else was said since. */
+    Optional<Letter> stop(Occasion it) {
+        return stopping.last(it.account(), it.thing()).map(this::noted);
+    }
+
+    private Letter noted(Stop stop) {
+        var service = services.find(stop.account(), stop.service()).orElseThrow();
+        var version = agreements
+                .inForce(service, stop.at())
+                .orElseThrow(() -> new IllegalStateException("No terms for " + service.reference()));
+        var draft = new Draft(about(service, version))
+                .fact("service", new Value.Name(service.name()))
+                .fact("from", new Value.Moment(stop.from(), version.zone()));
+        if (stop.to() != null) {
+            draft.fact("to", new Value.Moment(stop.to(), version.zone()));
+        }
+        var kind = stop.retracted() ? "stop.off" : stop.to() == null ? "stop.open" : "stop.ends";
+        draft.say(kind).quote(stop.reason());
+        if (!stop.retracted()) {
+            draft.say(counted(version) ? "stop.counts" : "stop.is-left-out");
+        }
+        return draft.say("stop.wrong").link("maintenance.next").letter("stop.subject");
+    }
+
+    /** Whether such time counts all the same. */
+    private static boolean counted(ContractVersion version) {
+        var terms = version.terms().uptime();
+        return terms == null || !terms.onlyWhileExpectedUp();
     }
 
     /** The sums, the reasons, and where the proof is. */

@@ -4,10 +4,11 @@ import onus.platform.task.Tasks;
 import onus.uptime.compensation.CompensationDecided;
 import onus.uptime.outage.MaintenanceAnnounced;
 import onus.uptime.outage.MaintenanceCancelled;
+import onus.uptime.stop.StopTold;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Notes that a customer is to be told of work on a server, and of what a month gives back. */
+/** Notes that a customer is to be told of work on a server, of a stop that the desk noted, and of what a month gives back. */
 @Component
 class UptimeNews {
 
@@ -27,6 +28,11 @@ class UptimeNews {
     void on(MaintenanceCancelled cancelled) {
         var kind = NoticeKind.MAINTENANCE_CANCELLED;
         tasks.schedule(new Occasion(kind, cancelled.account(), cancelled.maintenance(), "").task(), cancelled.at());
+    }
+
+    @EventListener
+    void on(StopTold told) {
+        tasks.schedule(new Occasion(NoticeKind.STOP, told.account(), told.stop(), "").task(), told.at());
     }
 
     @EventListener

@@ -57,6 +57,7 @@ class LettersTest {
     private static final Set<NoticeKind> ELSEWHERE = EnumSet.of(
             NoticeKind.MAINTENANCE,
             NoticeKind.MAINTENANCE_CANCELLED,
+            NoticeKind.STOP,
             NoticeKind.COMPENSATION,
             NoticeKind.TOUCH,
             NoticeKind.TOUCH_LIFTED);

@@ -18,7 +18,7 @@ class TextsTest {
     private static final List<String> TEMPLATES = List.of("reasons", "offers", "mails", "plan");
 
     private static final List<String> FILES =
-            List.of("reasons", "codes", "offers", "billing", "receipt", "mails", "plan");
+            List.of("reasons", "codes", "offers", "billing", "receipt", "mails", "plan", "alerts", "consent");
     private static final Pattern PLURAL = Pattern.compile("\\{\\w+, plural,((?:[^{}]|\\{[^{}]*})*)}");
 
     @ParameterizedTest

@@ -2,7 +2,9 @@ package onus.desk.receipt;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import onus.desk.Chapter;
 import onus.desk.Turn;
 import onus.incident.FindingOutcome;
@@ -25,6 +27,12 @@ final class Waits {
     private Waits() {}
 
     /** What decides whose turn follows a word: work that was ordered stays the desk's whatever is said meanwhile. */
+    private static final Set<TicketEvent> TALK =
+            EnumSet.of(TicketEvent.OPENED, TicketEvent.CONVERTED, TicketEvent.RELEASED);
+
+    private static final Set<TicketEvent> OVER =
+            EnumSet.of(TicketEvent.WITHDRAWN, TicketEvent.EXPIRED, TicketEvent.CLOSED, TicketEvent.MERGED);
+
     private enum Stage {
         TALKING,
         OFFERED,
@@ -57,11 +65,13 @@ final class Waits {
     }
 
     private void happened(Recorded entry) {
-        switch (TicketEvent.of(entry.what())) {
-            case OPENED, CONVERTED, RELEASED -> turn(Stage.TALKING, Turn.DESK, entry.at());
-            case DIAGNOSING -> turn(Stage.WORKING, Turn.DESK, entry.at());
-            case WITHDRAWN, EXPIRED, CLOSED, MERGED -> turn(Stage.SETTLED, Turn.NOBODY, entry.at());
-            default -> {}
+        var event = TicketEvent.of(entry.what());
+        if (event == TicketEvent.DIAGNOSING) {
+            turn(Stage.WORKING, Turn.DESK, entry.at());
+        } else if (TALK.contains(event)) {
+            turn(Stage.TALKING, Turn.DESK, entry.at());
+        } else if (OVER.contains(event)) {
+            turn(Stage.SETTLED, Turn.NOBODY, entry.at());
         }
     }
 

@@ -3,13 +3,16 @@ package onus.uptime.stop;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import onus.customer.Agreements;
 import onus.customer.Services;
 import onus.people.Asked;
+import onus.people.Caller;
 import onus.platform.Transactions;
 import onus.reason.Ruling;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Says when a server is not meant to run: beforehand, by its owner or for them; corrected by saying it anew. */
@@ -20,12 +23,19 @@ public class Stopping {
     private final Services services;
     private final Agreements agreements;
     private final Stops stops;
+    private final ApplicationEventPublisher events;
 
-    Stopping(Transactions transactions, Services services, Agreements agreements, Stops stops) {
+    Stopping(
+            Transactions transactions,
+            Services services,
+            Agreements agreements,
+            Stops stops,
+            ApplicationEventPublisher events) {
         this.transactions = transactions;
         this.services = services;
         this.agreements = agreements;
         this.stops = stops;
+        this.events = events;
     }
 
     /**
@@ -47,6 +57,11 @@ public class Stopping {
         return transactions.inAccount(account, () -> stops.of(account, service));
     }
 
+    /** What was said last under an identity, be it that the stop is off; empty once something else has superseded it. */
+    public Optional<Stop> last(UUID account, UUID stop) {
+        return transactions.inAccount(account, () -> stops.last(account, stop));
+    }
+
     public Ruling<Stop> tell(UUID account, Wish wish, Asked asked) {
         return transactions.inAccount(account, () -> {
             var service = services.find(account, wish.service());
@@ -63,7 +78,7 @@ public class Stopping {
             var corrects = wish.corrects();
             return corrects != null && before == null
                     ? StopRefusal.STOP_CORRECTED.because()
-                    : kept(before, told(account, wish, before, asked));
+                    : kept(before, told(account, wish, before, asked), asked);
         });
     }
 
@@ -93,7 +108,7 @@ public class Stopping {
                 wish.corrects());
     }
 
-    private Ruling<Stop> kept(@Nullable Stop before, Stop stop) {
+    private Ruling<Stop> kept(@Nullable Stop before, Stop stop, Asked asked) {
         var to = stop.to();
         if (to != null && !to.isAfter(stop.from())) {
             return StopRefusal.STOP_ENDS_TOO_EARLY.because();
@@ -101,7 +116,13 @@ public class Stopping {
         if (!stop.leavesThePast(before, stop.at())) {
             return StopRefusal.STOP_TOLD_TOO_LATE.because();
         }
-        return stops.add(stop) ? Ruling.granted(stop) : StopRefusal.STOP_CORRECTED.because();
+        if (!stops.add(stop)) {
+            return StopRefusal.STOP_CORRECTED.because();
+        }
+        if (asked.by() instanceof Caller.Staff) {
+            events.publishEvent(new StopTold(stop.account(), stop.id(), stop.at()));
+        }
+        return Ruling.granted(stop);
     }
 
     /** The server runs again from now on; a stop that has not begun is off altogether. */
@@ -110,7 +131,7 @@ public class Stopping {
                 account,
                 () -> stops.standing(account, stop)
                         .filter(it -> it.to() == null || it.to().isAfter(asked.at()))
-                        .map(it -> kept(it, ended(it, asked)))
+                        .map(it -> kept(it, ended(it, asked), asked))
                         .orElseGet(StopRefusal.NOTHING_TO_END::because));
     }
 

@@ -14,12 +14,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Stops {
 
-    /** Those that nothing has superseded and that were not taken back. */
-    private static final String STANDING = """
+    /** Those that nothing has superseded. */
+    private static final String LAST = """
             select s.* from uptime.stop s
-            where s.account_id = :account and not s.retracted
+            where s.account_id = :account
                 and not exists (select from uptime.stop n where n.account_id = s.account_id and n.supersedes = s.stop_id)
             """;
+
+    /** Those of them that were not taken back. */
+    private static final String STANDING = LAST + " and not s.retracted";
 
     private final JdbcClient sql;
 
@@ -51,7 +54,11 @@ public class Stops {
     }
 
     Optional<Stop> standing(UUID account, UUID stop) {
-        return sql.sql(STANDING + " and s.stop_id = :stop")
+        return last(account, stop).filter(it -> !it.retracted());
+    }
+
+    Optional<Stop> last(UUID account, UUID stop) {
+        return sql.sql(LAST + " and s.stop_id = :stop")
                 .param("account", account)
                 .param("stop", stop)
                 .query((row, _) -> stop(row))

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import onus.api.Answer;
+import onus.api.DeskMail;
 import onus.api.TestServer;
 import onus.people.ContactRole;
 import onus.people.StaffRole;
@@ -75,6 +78,38 @@ class StopsTest {
     }
 
     @Test
+    void theOwnerIsToldWhatTheDeskNotesForThemAndNotWhatTheySayThemselves() {
+        server.passTo(server.now().plus(Duration.ofDays(2)));
+        var shop = Shop.in(server, "Gold");
+        var agent = server.staff(StaffRole.AGENT);
+        stop(shop, "{\"reason\":\"My own word.\"}");
+        var open = agent.post(
+                shop.service() + "/stops", "{\"from\":\"2027-02-01T00:00:00Z\",\"reason\":\"They called.\"}");
+        assertThat(open.status()).as("%s", open).isEqualTo(201);
+        server.passTo(server.now().plus(Duration.ofMinutes(1)));
+        agent.post(shop.service() + "/stops/" + open.at("/id") + "/end", "");
+        server.passTo(server.now().plus(Duration.ofMinutes(1)));
+        assertThat(letters(shop, "stop")).hasSize(2);
+        var owner = shop.home().owner();
+        assertThat(DeskMail.lettersTo(Objects.requireNonNull(owner.person()).email(), "on its page"))
+                .anyMatch(it -> it.contains("not meant to run from")
+                        && it.contains("They called.")
+                        && it.contains("neither downtime nor measured"))
+                .anyMatch(it -> it.contains("taken back") && it.contains("meant to run from"))
+                .noneMatch(it -> it.contains("My own word."));
+    }
+
+    private static List<String> letters(Shop shop, String kind) {
+        var told = shop.home().owner().get("/customers/" + shop.home().customer() + "/notices");
+        return told.json()
+                .path("items")
+                .valueStream()
+                .map(it -> it.path("kind").asString())
+                .filter(it -> it.equals(kind))
+                .toList();
+    }
+
+    @Test
     void workThatIsCalledOffExcludesNothingAndWhatIsMovedIsJudgedAnew() {
         server.passTo(Instant.parse("2027-09-01T09:00:00Z"));
         var shop = Shop.in(server, "Gold");
@@ -114,13 +149,7 @@ class StopsTest {
         shop.outage(Instant.parse("2027-09-11T00:00:00Z"), Instant.parse("2027-09-11T01:00:00Z"), "It was down.");
         assertThat(shop.uptime("2027-09").at("/downSeconds")).isEqualTo("7200");
         assertThat(shop.uptime("2027-09").text()).contains("cancelled-maintenance", "late-maintenance");
-        var told = shop.home().owner().get("/customers/" + shop.home().customer() + "/notices");
-        assertThat(told.json()
-                        .path("items")
-                        .valueStream()
-                        .map(it -> it.path("kind").asString())
-                        .filter(it -> it.equals("maintenance-cancelled")))
-                .hasSize(2);
+        assertThat(letters(shop, "maintenance-cancelled")).hasSize(2);
     }
 
     private static String work(String from, String to) {
