@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import onus.api.Someone;
 import org.junit.jupiter.api.Test;
@@ -40,9 +43,28 @@ class DemonstrationTest {
             assertThat(items(supervisor, "/reports/reactions?month=" + lastMonth))
                     .as("enough answers of enough customers to tell figures")
                     .anySatisfy(it -> assertThat(it.hasNonNull("mean")).isTrue());
+            everyLinkLeadsSomewhere(again, data);
         } finally {
             again.stop();
         }
+    }
+
+    /** For everybody who can sign in: whoever is shown a link may follow it, and nothing that happened breaks a page. */
+    private static void everyLinkLeadsSomewhere(ServerProcess server, Path data) throws Exception {
+        var kinds = new HashSet<String>();
+        var broken = new TreeMap<String, List<String>>();
+        broken.put("", new Crawl(server.address(), "de", 2).walk().broken());
+        for (var login : logins(data).toList()) {
+            var email = login.at("/email").asString();
+            var crawl = new Crawl(server.address(), "en", 2)
+                    .signIn(email, login.at("/password").asString())
+                    .walk();
+            kinds.addAll(crawl.kinds());
+            broken.put(email, crawl.broken());
+        }
+        broken.values().removeIf(List::isEmpty);
+        assertThat(broken).isEmpty();
+        assertThat(kinds).contains("/desk/tickets/T-#", "/tickets/T-#", "/invoices/FR-#-#", "/desk/months/#");
     }
 
     private static void showsWhatMonitorsSaw(Someone supervisor) {
@@ -94,9 +116,7 @@ class DemonstrationTest {
 
     /** Signs in as the first of a role in the list of logins. */
     private static Someone somebody(ServerProcess server, Path data, String role) {
-        var login = JsonMapper.shared()
-                .readTree(data.resolve("logins.json").toFile())
-                .valueStream()
+        var login = logins(data)
                 .filter(it -> it.at("/role").asString().equals(role))
                 .findFirst()
                 .orElseThrow();
@@ -107,5 +127,11 @@ class DemonstrationTest {
                         "Basic " + Base64.getEncoder().encodeToString(word.getBytes(StandardCharsets.UTF_8)))
                 .POST(BodyPublishers.noBody()));
         return new Someone(server.address(), null, told.at("/token"));
+    }
+
+    private static Stream<JsonNode> logins(Path data) {
+        return JsonMapper.shared()
+                .readTree(data.resolve("logins.json").toFile())
+                .valueStream();
     }
 }

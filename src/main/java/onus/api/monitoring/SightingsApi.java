@@ -11,6 +11,7 @@ import onus.api.reply.Cursor;
 import onus.api.reply.Listing;
 import onus.api.reply.Paging;
 import onus.api.security.Routes;
+import onus.desk.AlertList;
 import onus.desk.Lookups;
 import onus.people.Allowed;
 import onus.people.Asked;
@@ -22,7 +23,6 @@ import onus.reason.Ruling;
 import onus.uptime.alert.Assigning;
 import onus.uptime.alert.Sighting;
 import onus.uptime.alert.Silence;
-import onus.uptime.alert.Silences;
 import onus.uptime.alert.SourceRefusal;
 import onus.uptime.alert.Staleness;
 import onus.uptime.alert.Unmatched;
@@ -39,11 +39,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Routes.BASE + "/monitoring")
 final class SightingsApi {
 
-    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
-
     private final Assigning assigning;
     private final Staleness staleness;
-    private final Silences silences;
+    private final AlertList list;
     private final Lookups lookups;
     private final Transactions transactions;
     private final References references;
@@ -52,14 +50,14 @@ final class SightingsApi {
     SightingsApi(
             Assigning assigning,
             Staleness staleness,
-            Silences silences,
+            AlertList list,
             Lookups lookups,
             Transactions transactions,
             References references,
             Clock clock) {
         this.assigning = assigning;
         this.staleness = staleness;
-        this.silences = silences;
+        this.list = list;
         this.lookups = lookups;
         this.transactions = transactions;
         this.references = references;
@@ -99,12 +97,26 @@ final class SightingsApi {
     /** The latest to arrive first; {@code unmatched} only those that fit no service. */
     @GetMapping("/alerts")
     @Allowed.ToStaff
-    ResponseEntity<Listing<AlertBody>> all(Paging paging, @RequestParam(defaultValue = "false") boolean unmatched) {
-        var before =
-                paging.after().map(it -> Instant.parse(it.key().getFirst())).orElse(END);
-        var found = assigning.newest(unmatched, before, paging.fetch());
+    ResponseEntity<Listing<AlertBody>> all(
+            Caller.Staff caller, Paging paging, @RequestParam(defaultValue = "false") boolean unmatched) {
+        var found = list.newest(caller, unmatched, paging.after().map(SightingsApi::position), paging.fetch());
         var stale = staleness.among(found, clock.instant());
-        return paging.page(found, it -> Cursor.after(it.receivedAt()), it -> told(it, stale.contains(it)));
+        return paging.page(found, SightingsApi::cursor, it -> told(it, stale.contains(it)));
+    }
+
+    private static Cursor cursor(Sighting it) {
+        var last = Sighting.Position.of(it);
+        return Cursor.after(last.receivedAt(), last.source(), last.fingerprint(), last.startsAt(), last.clears());
+    }
+
+    private static Sighting.Position position(Cursor cursor) {
+        var key = cursor.key();
+        return new Sighting.Position(
+                Instant.parse(key.get(0)),
+                UUID.fromString(key.get(1)),
+                key.get(2),
+                Instant.parse(key.get(3)),
+                Boolean.parseBoolean(key.get(4)));
     }
 
     @PostMapping("/assignments")
@@ -164,8 +176,9 @@ final class SightingsApi {
     /** Covered servers of which no monitor has spoken for a day, looked for every day; who has been without one for longest comes first. */
     @GetMapping("/silent")
     @Allowed.ToStaff
-    Listing<Silent> silent() {
-        return new Listing<>(silences.all(Paging.MOST).stream().map(Silent::of).toList());
+    Listing<Silent> silent(Caller.Staff caller) {
+        return new Listing<>(
+                list.silent(caller, Paging.MOST).stream().map(Silent::of).toList());
     }
 
     private AlertBody told(Sighting it, boolean stale) {

@@ -101,11 +101,6 @@ public class Assigning {
                 .toList();
     }
 
-    /** The latest alerts to arrive before an instant. */
-    public List<Sighting> newest(boolean unmatchedOnly, Instant before, int most) {
-        return transactions.central(() -> sightings.newest(unmatchedOnly, before, most));
-    }
-
     /** What could not be read, the newest first. */
     public List<Unread> unreadable(int most) {
         return transactions.central(() -> {

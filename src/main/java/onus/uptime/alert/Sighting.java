@@ -1,7 +1,10 @@
 package onus.uptime.alert;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import onus.platform.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,34 @@ public record Sighting(
         long times,
         @Nullable Target where,
         @Nullable Unmatched unmatched) {
+
+    /** Its place in a list that begins with what arrived last. */
+    public record Position(Instant receivedAt, UUID source, String fingerprint, Instant startsAt, boolean clears) {
+
+        public static Position of(Sighting it) {
+            return new Position(
+                    it.receivedAt, it.source, it.alert.fingerprint(), it.alert.startsAt(), it.alert.clears());
+        }
+    }
+
+    public static Sighting read(ResultSet row) throws SQLException {
+        var account = Columns.idOrNull(row, "account_id");
+        var alert = new Alert(
+                row.getString("fingerprint"),
+                Columns.instant(row, "starts_at"),
+                Columns.instantOrNull(row, "ends_at"),
+                row.getBoolean("clears"),
+                row.getString("summary"),
+                Labels.read(row.getString("labels")));
+        return new Sighting(
+                Columns.id(row, "source_id"),
+                alert,
+                Columns.instant(row, "received_at"),
+                Columns.instant(row, "last_seen"),
+                row.getLong("times"),
+                account == null ? null : new Target(account, Columns.id(row, "service_id")),
+                Columns.codeOrNull(row, "unmatched", Unmatched.class));
+    }
 
     /** A service of a customer. */
     public record Target(UUID account, UUID service) {}

@@ -1,7 +1,5 @@
 package onus.uptime.alert;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -80,7 +78,7 @@ class Sightings {
     Map<Sighting, Sighting.Target> places(Collection<Sighting> some) {
         var byKey = new HashMap<Key, Sighting.Target>();
         keys(sql.sql("select s.* from " + KEYS + " join uptime.sighting s on " + SAME), some)
-                .query((row, _) -> sighting(row))
+                .query((row, _) -> Sighting.read(row))
                 .list()
                 .forEach(it -> Optional.ofNullable(it.where()).ifPresent(where -> byKey.put(Key.of(it), where)));
         var places = new HashMap<Sighting, Sighting.Target>();
@@ -157,7 +155,7 @@ class Sightings {
                 .param("source", source)
                 .param("fingerprint", fingerprint)
                 .param("most", most)
-                .query((row, _) -> sighting(row))
+                .query((row, _) -> Sighting.read(row))
                 .list();
     }
 
@@ -172,17 +170,6 @@ class Sightings {
                 .single();
     }
 
-    /** The latest to arrive, before an instant; only those that fit no service, if asked for. */
-    List<Sighting> newest(boolean unmatchedOnly, Instant before, int most) {
-        return sql.sql("select * from uptime.sighting where received_at < :before"
-                        + (unmatchedOnly ? " and service_id is null and dismissed_at is null" : "")
-                        + " order by received_at desc, source_id, fingerprint limit :most")
-                .param("before", Columns.at(before))
-                .param("most", most)
-                .query((row, _) -> sighting(row))
-                .list();
-    }
-
     /** What of a source fits no service, the latest; for one thing or, with none named, for all. */
     List<Sighting> unmatched(UUID source, @Nullable String fingerprint, int most) {
         return sql.sql("""
@@ -194,7 +181,7 @@ class Sightings {
                 .param("all", fingerprint == null)
                 .param("fingerprint", fingerprint == null ? "" : fingerprint)
                 .param("most", most)
-                .query((row, _) -> sighting(row))
+                .query((row, _) -> Sighting.read(row))
                 .list();
     }
 
@@ -223,24 +210,5 @@ class Sightings {
                 .param("source", source)
                 .param("fingerprint", fingerprint)
                 .update();
-    }
-
-    private static Sighting sighting(ResultSet row) throws SQLException {
-        var account = Columns.idOrNull(row, "account_id");
-        var alert = new Alert(
-                row.getString("fingerprint"),
-                Columns.instant(row, "starts_at"),
-                Columns.instantOrNull(row, "ends_at"),
-                row.getBoolean("clears"),
-                row.getString("summary"),
-                Labels.read(row.getString("labels")));
-        return new Sighting(
-                Columns.id(row, "source_id"),
-                alert,
-                Columns.instant(row, "received_at"),
-                Columns.instant(row, "last_seen"),
-                row.getLong("times"),
-                account == null ? null : new Sighting.Target(account, Columns.id(row, "service_id")),
-                Columns.codeOrNull(row, "unmatched", Unmatched.class));
     }
 }

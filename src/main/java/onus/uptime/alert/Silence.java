@@ -1,7 +1,10 @@
 package onus.uptime.alert;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import onus.platform.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +19,15 @@ public record Silence(
         String reference,
         String name,
         @Nullable Instant lastSeen,
-        Instant notedAt) {}
+        Instant notedAt) {
+
+    public static Silence read(ResultSet row) throws SQLException {
+        return new Silence(
+                Columns.id(row, "account_id"),
+                Columns.id(row, "service_id"),
+                row.getString("reference"),
+                row.getString("name"),
+                Columns.instantOrNull(row, "last_seen"),
+                Columns.instant(row, "noted_at"));
+    }
+}

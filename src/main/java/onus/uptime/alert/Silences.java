@@ -7,7 +7,7 @@ import onus.platform.Transactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The covered servers that nobody watches, as the desk reads them. */
+/** The covered servers that nobody watches. */
 @Repository
 public class Silences {
 
@@ -17,22 +17,6 @@ public class Silences {
     Silences(Transactions transactions, JdbcClient sql) {
         this.transactions = transactions;
         this.sql = sql;
-    }
-
-    /** Whoever has been without a monitor for longest first. */
-    public List<Silence> all(int most) {
-        return transactions.atDesk(() -> sql.sql("""
-                select * from uptime.silence order by last_seen nulls first, noted_at, service_id limit :most
-                """)
-                .param("most", most)
-                .query((row, _) -> new Silence(
-                        Columns.id(row, "account_id"),
-                        Columns.id(row, "service_id"),
-                        row.getString("reference"),
-                        row.getString("name"),
-                        Columns.instantOrNull(row, "last_seen"),
-                        Columns.instant(row, "noted_at")))
-                .list());
     }
 
     void forget(UUID account) {

@@ -76,10 +76,12 @@ class HelpPages {
         return pages.show(visit, "help/kinds", choice(visit, service));
     }
 
+    /** What is not open now is not asked for; the way back tells why. */
     @GetMapping("/help/{service}/{kind}")
     @Allowed.ToContacts
     View form(Visit visit, @PathVariable String service, @PathVariable String kind) {
-        return pages.show(visit, "help/tell", telling(visit, service, kind));
+        var telling = telling(visit, service, kind);
+        return telling.kind().open() ? pages.show(visit, "help/tell", telling) : Go.to("/help/" + service);
     }
 
     @PostMapping("/help/{service}/{kind}")
@@ -134,7 +136,7 @@ class HelpPages {
     private Choice.Telling telling(Visit visit, String service, String kind) {
         var choice = choice(visit, service);
         var chosen = choice.kinds().stream()
-                .filter(it -> it.kind().code().equals(kind) && it.open())
+                .filter(it -> it.kind().code().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new NotHere(kind));
         var key = UuidCreator.getTimeOrderedEpoch().toString();

@@ -1,16 +1,18 @@
 package onus.web.monitoring;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import onus.customer.Service;
 import onus.customer.Services;
+import onus.desk.AlertList;
 import onus.people.Allowed;
 import onus.people.Asked;
+import onus.people.Caller;
 import onus.people.StaffRole;
 import onus.platform.References;
 import onus.platform.Transactions;
@@ -18,7 +20,6 @@ import onus.reason.Ruling;
 import onus.uptime.alert.Assigning;
 import onus.uptime.alert.Connecting;
 import onus.uptime.alert.Sighting;
-import onus.uptime.alert.Silences;
 import onus.uptime.alert.Source;
 import onus.uptime.alert.Staleness;
 import onus.web.Done;
@@ -40,11 +41,10 @@ import org.springframework.web.servlet.View;
 class AlertPages {
 
     private static final int MOST = 100;
-    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Assigning assigning;
     private final Staleness staleness;
-    private final Silences silences;
+    private final AlertList list;
     private final Connecting connecting;
     private final Whereabouts whereabouts;
     private final Transactions transactions;
@@ -55,7 +55,7 @@ class AlertPages {
     AlertPages(
             Assigning assigning,
             Staleness staleness,
-            Silences silences,
+            AlertList list,
             Connecting connecting,
             Whereabouts whereabouts,
             Transactions transactions,
@@ -64,7 +64,7 @@ class AlertPages {
             Clock clock) {
         this.assigning = assigning;
         this.staleness = staleness;
-        this.silences = silences;
+        this.list = list;
         this.connecting = connecting;
         this.whereabouts = whereabouts;
         this.transactions = transactions;
@@ -75,14 +75,14 @@ class AlertPages {
 
     @GetMapping("/monitoring")
     @Allowed.ToStaff
-    View list(Visit visit, @RequestParam Map<String, String> fields) {
+    View list(Visit visit, Caller.Staff staff, @RequestParam Map<String, String> fields) {
         var form = Form.of(fields);
-        return pages.show(visit, "monitoring/alerts", sheet(form, form.ticked("unmatched")));
+        return pages.show(visit, "monitoring/alerts", sheet(staff, form, form.ticked("unmatched")));
     }
 
     @PostMapping("/monitoring/assignment")
     @Allowed(staff = {StaffRole.AGENT, StaffRole.TECHNICIAN, StaffRole.SUPERVISOR})
-    View assign(Visit visit, @RequestParam Map<String, String> fields) {
+    View assign(Visit visit, Caller.Staff staff, @RequestParam Map<String, String> fields) {
         var form = Form.of(fields);
         var name = form.line("service", 20);
         if (form.isFine()) {
@@ -102,7 +102,7 @@ class AlertPages {
             }
             form.wrong("service", "wrong.service");
         }
-        return pages.again(visit, "monitoring/alerts", sheet(form, true));
+        return pages.again(visit, "monitoring/alerts", sheet(staff, form, true));
     }
 
     @PostMapping("/monitoring/dismissal")
@@ -121,8 +121,8 @@ class AlertPages {
         }
     }
 
-    private AlertsSheet sheet(Form form, boolean unmatchedOnly) {
-        var alerts = assigning.newest(unmatchedOnly, END, MOST);
+    private AlertsSheet sheet(Caller.Staff staff, Form form, boolean unmatchedOnly) {
+        var alerts = list.newest(staff, unmatchedOnly, Optional.empty(), MOST);
         var sources = connecting.all();
         var known = new HashMap<UUID, Service>();
         alerts.forEach(it -> name(known, it.where()));
@@ -135,12 +135,12 @@ class AlertPages {
                 assigning.waiting(),
                 sources.stream().collect(Collectors.toMap(Source::id, Source::name)),
                 known,
-                Set.copyOf(unmatchedOnly ? alerts : assigning.newest(true, END, MOST)),
+                Set.copyOf(unmatchedOnly ? alerts : list.newest(staff, true, Optional.empty(), MOST)),
                 sources.stream()
                         .filter(it -> it.truncated() > 0)
                         .map(Source::name)
                         .toList(),
-                silences.all(MOST));
+                list.silent(staff, MOST));
     }
 
     private void name(Map<UUID, Service> known, Sighting.@Nullable Target where) {
