@@ -1,5 +1,7 @@
 package onus.demo;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
 import onus.contract.Channel;
@@ -12,6 +14,7 @@ import onus.plan.OrderedAction;
 import onus.plan.Units;
 import onus.reason.Ruling;
 import onus.settlement.Entitlement.By;
+import onus.ticket.Attaching;
 import onus.ticket.Closing;
 import onus.ticket.NewTicket;
 import onus.ticket.Ticket;
@@ -25,11 +28,13 @@ class TalkActs implements Repertoire {
     private final Stage stage;
     private final Units units;
     private final Closing closing;
+    private final Attaching attaching;
 
-    TalkActs(Stage stage, Units units, Closing closing) {
+    TalkActs(Stage stage, Units units, Closing closing, Attaching attaching) {
         this.stage = stage;
         this.units = units;
         this.closing = closing;
+        this.attaching = attaching;
     }
 
     @Override
@@ -39,6 +44,7 @@ class TalkActs implements Repertoire {
                 "opens", this::opens,
                 "asks-for", this::asksFor,
                 "writes", this::writes,
+                "adds", this::adds,
                 "does", this::does,
                 "closes",
                         (plot, _, asked) ->
@@ -92,6 +98,13 @@ class TalkActs implements Repertoire {
                         plot.key().ticket(),
                         new Writing.Words(step.text("body"), internal),
                         asked);
+    }
+
+    /** A file of text. */
+    private Ruling<?> adds(Plot plot, Script.Step step, Asked asked) {
+        var contents = new ByteArrayInputStream(step.text("text").getBytes(StandardCharsets.UTF_8));
+        var arriving = Attaching.Arriving.of(step.text("file"), "text/plain", contents);
+        return attaching.attach(plot.key().account(), plot.key().ticket(), arriving, asked);
     }
 
     /** Answers, and does whatever a unit pays for. */
