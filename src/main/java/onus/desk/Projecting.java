@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.UUID;
 import onus.clock.Clock;
 import onus.clock.Clocks;
+import onus.clock.line.TakeUp;
+import onus.clock.line.TakeUps;
 import onus.customer.Customers;
 import onus.customer.Services;
 import onus.incident.Incident;
@@ -31,6 +33,7 @@ class Projecting {
     private final Services services;
     private final Handovers handovers;
     private final Clocks clocks;
+    private final TakeUps takeUps;
 
     Projecting(
             Tickets tickets,
@@ -40,7 +43,8 @@ class Projecting {
             Customers customers,
             Services services,
             Handovers handovers,
-            Clocks clocks) {
+            Clocks clocks,
+            TakeUps takeUps) {
         this.tickets = tickets;
         this.messages = messages;
         this.incidents = incidents;
@@ -49,6 +53,7 @@ class Projecting {
         this.services = services;
         this.handovers = handovers;
         this.clocks = clocks;
+        this.takeUps = takeUps;
     }
 
     QueueRow row(Key key) {
@@ -78,7 +83,12 @@ class Projecting {
     private QueueRow.Reaction reaction(Ticket ticket) {
         var clock = clocks.inForce(ticket.account(), ticket.id()).filter(Clock::isOpen);
         var by = clock.flatMap(it -> Optional.ofNullable(it.due())).map(Clock.Due::deadline);
-        return new QueueRow.Reaction(handovers.line(ticket), by.orElse(null), clock.isPresent() && by.isEmpty());
+        var takeUp = takeUps.last(ticket.account(), ticket.id()).filter(TakeUp::isOpen);
+        return new QueueRow.Reaction(
+                handovers.line(ticket),
+                by.orElse(null),
+                takeUp.map(TakeUp::deadline).orElse(null),
+                clock.isPresent() && by.isEmpty());
     }
 
     private Waiting.Words words(Ticket ticket, Optional<Incident> incident) {

@@ -21,7 +21,8 @@ public class Queue {
     /** Where tickets without a deadline stand. */
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
-    private static final String BY_DEADLINE = "coalesce(react_by, '9999-12-31T00:00:00Z'::timestamptz)";
+    private static final String BY_DEADLINE =
+            "coalesce(least(react_by, take_up_by), '9999-12-31T00:00:00Z'::timestamptz)";
 
     private final Transactions transactions;
     private final QueueRows rows;
@@ -78,7 +79,7 @@ public class Queue {
         }
 
         private static Instant deadline(QueueRow row) {
-            var by = row.reaction().by();
+            var by = row.reaction().first();
             return by == null ? NEVER : by;
         }
     }

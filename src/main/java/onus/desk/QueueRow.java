@@ -33,8 +33,16 @@ public record QueueRow(
     /**
      * Who has it, and by when somebody has to react.
      *
-     * @param by null where nobody has to
+     * @param by as it was promised to the customer; null where it was not
+     * @param takeUpBy as the line is to take up what it was handed; null where it is not, or somebody has
      * @param waiting whether the clock stands because the customer is waited for
      */
-    public record Reaction(Line line, @Nullable Instant by, boolean waiting) {}
+    public record Reaction(
+            Line line, @Nullable Instant by, @Nullable Instant takeUpBy, boolean waiting) {
+
+        /** What comes first of both; null where there is neither. */
+        public @Nullable Instant first() {
+            return takeUpBy == null || (by != null && by.isBefore(takeUpBy)) ? by : takeUpBy;
+        }
+    }
 }

@@ -16,12 +16,12 @@ class QueueRows {
 
     private static final String PUT = """
             insert into desk.queue (account_id, ticket_id, reference, customer_reference, customer_name, market, service_name,
-                kind, state, turn, subject, since, due, assignee, line, react_by, waiting)
+                kind, state, turn, subject, since, due, assignee, line, react_by, take_up_by, waiting)
             values (:account, :ticket, :reference, :customerReference, :customerName, :market, :service,
-                :kind, :state, :turn, :subject, :since, :due, :assignee, :line, :reactBy, :waiting)
+                :kind, :state, :turn, :subject, :since, :due, :assignee, :line, :reactBy, :takeUpBy, :waiting)
             on conflict on constraint queue_pk do update set kind = excluded.kind, state = excluded.state,
                 turn = excluded.turn, since = excluded.since, due = excluded.due, assignee = excluded.assignee,
-                line = excluded.line, react_by = excluded.react_by, waiting = excluded.waiting,
+                line = excluded.line, react_by = excluded.react_by, take_up_by = excluded.take_up_by, waiting = excluded.waiting,
                 customer_name = excluded.customer_name, service_name = excluded.service_name
             """;
 
@@ -61,6 +61,7 @@ class QueueRows {
                 .param("assignee", row.assignee())
                 .param("line", row.reaction().line().code())
                 .param("reactBy", Columns.atOrNull(row.reaction().by()))
+                .param("takeUpBy", Columns.atOrNull(row.reaction().takeUpBy()))
                 .param("waiting", row.reaction().waiting());
     }
 
@@ -83,6 +84,7 @@ class QueueRows {
                 new QueueRow.Reaction(
                         Columns.code(row, "line", Line.class),
                         Columns.instantOrNull(row, "react_by"),
+                        Columns.instantOrNull(row, "take_up_by"),
                         row.getBoolean("waiting")));
     }
 }

@@ -1,5 +1,7 @@
 package onus.api;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -34,6 +36,7 @@ import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The whole server over HTTP, on its own database, with a clock that stands until it is moved; started once for all tests of a run. Tests make
@@ -47,7 +50,7 @@ public final class TestServer {
     public static final String PASSWORD = "correct horse battery";
 
     /** Where the servers of this process keep what is not in the database; another process of the same run has another. */
-    public static final Path DATA = Path.of("target", "test-data", System.getProperty("onus.test.fork", "0"));
+    public static final Path DATA = emptied(Path.of("target", "test-data", System.getProperty("onus.test.fork", "0")));
 
     private static final String REQUESTS = "--onus.api.requests-per-minute=";
 
@@ -161,6 +164,16 @@ public final class TestServer {
     private static Invitation somebody(Place place) {
         var email = UUID.randomUUID() + "@example.org";
         return new Invitation(email, "Somebody", Language.EN, ZoneId.of("Europe/Paris"), place);
+    }
+
+    /** Letters of the run before are nobody's any more. */
+    private static Path emptied(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** All letters so far. */

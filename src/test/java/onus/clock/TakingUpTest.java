@@ -100,6 +100,39 @@ class TakingUpTest {
         assertThat(journal(ticket)).doesNotContain("take-up-missed");
     }
 
+    @Test
+    void inTheQueueWhatIsToBeTakenUpSoonerStandsBeforeWhatWasPromisedSooner() {
+        var promisedSooner = "/tickets/"
+                + home.opened("question", ",\"topic\":\"technical\"").at("/reference");
+        pass(Duration.ofMinutes(1));
+        var ticket = handedOver("technicians");
+        assertThat(dueFirst(agent)).containsSubsequence(reference(ticket), reference(promisedSooner));
+        var line = line(agent, ticket);
+        assertThat(line.path("takeUpBy").asString())
+                .isEqualTo(SERVER.now().plus(Duration.ofMinutes(30)).toString());
+        assertThat(line.path("reactBy").asString()).isEqualTo(promised(ticket));
+        assertThat(line(home.owner(), ticket).hasNonNull("takeUpBy"))
+                .as("not the customer's")
+                .isFalse();
+
+        command(technician, ticket, "/assignment", "{}");
+        assertThat(dueFirst(agent)).containsSubsequence(reference(promisedSooner), reference(ticket));
+        assertThat(line(agent, ticket).hasNonNull("takeUpBy")).isFalse();
+    }
+
+    private static List<String> dueFirst(Someone who) {
+        var items = who.get("/tickets?limit=200&due=first").json().path("items");
+        return items.valueStream().map(it -> it.path("reference").asString()).toList();
+    }
+
+    private static JsonNode line(Someone who, String ticket) {
+        var items = who.get("/tickets?limit=200&due=first").json().path("items");
+        return items.valueStream()
+                .filter(it -> it.path("reference").asString().equals(reference(ticket)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The customer office has two business hours; on Friday at 19:00 in Warsaw one of them is left. */
     @Test
     void aLineWithBusinessHoursHasThemAndNoWeekend() {

@@ -55,7 +55,12 @@ final class TicketsApi {
         this.queue = queue;
     }
 
-    /** A ticket as it stands in the list. */
+    /**
+     * A ticket as it stands in the list.
+     *
+     * @param reactBy when the promised answer is due
+     * @param takeUpBy when the line is to have taken up what it was handed; told to the desk only
+     */
     record TicketLine(
             String reference,
             String state,
@@ -69,9 +74,10 @@ final class TicketsApi {
             Optional<Instant> due,
             Optional<UUID> assignee,
             Line line,
-            Optional<Instant> reactBy) {
+            Optional<Instant> reactBy,
+            Optional<Instant> takeUpBy) {
 
-        static TicketLine of(QueueRow row) {
+        static TicketLine of(QueueRow row, boolean atDesk) {
             return new TicketLine(
                     row.reference(),
                     row.state(),
@@ -85,7 +91,8 @@ final class TicketsApi {
                     Optional.ofNullable(row.due()),
                     Optional.ofNullable(row.assignee()),
                     row.reaction().line(),
-                    Optional.ofNullable(row.reaction().by()));
+                    Optional.ofNullable(row.reaction().by()),
+                    Optional.ofNullable(row.reaction().takeUpBy()).filter(_ -> atDesk));
         }
     }
 
@@ -145,7 +152,7 @@ final class TicketsApi {
                     var last = Queue.Position.of(it, wanted);
                     return Cursor.after(last.since(), last.ticket());
                 },
-                TicketLine::of);
+                it -> TicketLine.of(it, caller instanceof Caller.Staff));
     }
 
     @GetMapping("/{reference}")

@@ -72,7 +72,11 @@ public record TakeUp(
         };
     }
 
+    public boolean isOpen() {
+        return ending == Ending.OPEN;
+    }
+
     boolean isMissedAt(Instant now) {
-        return ending == Ending.OPEN && !now.isBefore(deadline);
+        return isOpen() && !now.isBefore(deadline);
     }
 }

@@ -21,7 +21,7 @@ public record QueueSheet(Form form, Optional<Turn> turn, List<QueueRow> rows, St
 
     /** How pressing a ticket is, in a word that also names its colour: late, soon, waiting, running or none. */
     public String pressure(QueueRow row) {
-        var by = row.reaction().by();
+        var by = row.reaction().first();
         if (by == null) {
             return row.reaction().waiting() ? "paused" : "none";
         }
