@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import onus.reason.Coded;
 import org.joda.money.Money;
 
 /** What somebody typed into a form, kept as typed, and what is wrong with it, field by field. */
 public final class Form {
+
+    private static final Pattern NOT_WRITTEN = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]|\\p{Cs}");
 
     private final Map<String, String> fields;
     private final Map<String, String> errors = new LinkedHashMap<>();
@@ -22,8 +25,12 @@ public final class Form {
         this.fields = fields;
     }
 
+    /** What nobody can have meant to write is left out: control characters other than tabs and line breaks, halves of characters. */
     public static Form of(Map<String, String> fields) {
-        return new Form(fields);
+        var written = new LinkedHashMap<String, String>();
+        fields.forEach(
+                (field, text) -> written.put(field, NOT_WRITTEN.matcher(text).replaceAll("")));
+        return new Form(written);
     }
 
     /** A form nobody has filled in yet. */

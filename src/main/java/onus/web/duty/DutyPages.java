@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,7 +73,7 @@ class DutyPages {
             if (rota.enter(wanted.get(), asked).isEmpty()) {
                 form.wrong("from", "wrong.overlap");
             }
-            return Ruling.granted(back(form));
+            return Ruling.granted(back(visit, form));
         });
         return form.isFine() && ruling instanceof Ruling.Granted<String>(var path)
                 ? Go.to(path, Done.DUTY_ENTERED)
@@ -134,16 +133,16 @@ class DutyPages {
         if (rota.swap(shift(id), other.get(), Asked.now(staff, clock.instant())).isEmpty()) {
             throw new NotHere(id);
         }
-        return Go.to(back(form), Done.DUTY_SWAPPED);
+        return Go.to(back(visit, form), Done.DUTY_SWAPPED);
     }
 
     @PostMapping("/desk/duty/{id}/removal")
     @Allowed(staff = StaffRole.SUPERVISOR)
-    View remove(Caller.Staff staff, @PathVariable String id, @RequestParam Map<String, String> fields) {
+    View remove(Visit visit, Caller.Staff staff, @PathVariable String id, @RequestParam Map<String, String> fields) {
         if (!rota.remove(shift(id), Asked.now(staff, clock.instant()))) {
             throw new NotHere(id);
         }
-        return Go.to(back(Form.of(fields)), Done.DUTY_REMOVED);
+        return Go.to(back(visit, Form.of(fields)), Done.DUTY_REMOVED);
     }
 
     private static UUID shift(String id) {
@@ -174,7 +173,7 @@ class DutyPages {
         }
     }
 
-    private static String back(Form form) {
-        return "/desk/duty?line=" + line(form).code() + form.query(List.of("week"));
+    private String back(Visit visit, Form form) {
+        return "/desk/duty?line=" + line(form).code() + "&week=" + day(visit, form);
     }
 }
