@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Telling(Words words, Map<UUID, Person> known, ZoneId zone) {
 
     /** What the story tells by other means: the words and files themselves, and a right by what was authorised or begun. */
-    static final Set<TicketEvent> SILENT =
+    private static final Set<TicketEvent> SILENT =
             EnumSet.of(TicketEvent.SAID, TicketEvent.NOTED, TicketEvent.ATTACHED, TicketEvent.TOUCH_READY);
 
     Story.Moment said(Message message, List<Story.Saved> files) {
