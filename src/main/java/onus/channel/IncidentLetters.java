@@ -2,6 +2,7 @@ package onus.channel;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import onus.billing.Invoice;
 import onus.billing.Invoices;
 import onus.incident.Disputes;
@@ -12,6 +13,7 @@ import onus.incident.Incidents;
 import onus.incident.Works;
 import onus.reason.Value;
 import onus.settlement.Fault;
+import onus.ticket.Attachments;
 import onus.ticket.Messages;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,7 @@ class IncidentLetters {
     private final Works works;
     private final Disputes disputes;
     private final Messages messages;
+    private final Attachments attachments;
     private final Invoices invoices;
     private final Decided decided;
 
@@ -35,6 +38,7 @@ class IncidentLetters {
             Works works,
             Disputes disputes,
             Messages messages,
+            Attachments attachments,
             Invoices invoices,
             Decided decided) {
         this.heads = heads;
@@ -43,6 +47,7 @@ class IncidentLetters {
         this.works = works;
         this.disputes = disputes;
         this.messages = messages;
+        this.attachments = attachments;
         this.invoices = invoices;
         this.decided = decided;
     }
@@ -162,15 +167,20 @@ class IncidentLetters {
                 .say("objection.due");
     }
 
-    /** What the desk said, and where to answer. */
+    /** What the desk said, which files came with it, and where to answer. */
     Letter reply(Occasion it) {
         var message = messages.of(it.account(), it.thing(), false).stream()
                 .filter(one -> one.id().equals(it.id()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No message " + it.occurrence()));
-        return new Draft(heads.ofTicket(it.account(), it.thing()))
-                .plain(message.body())
-                .link("reply.next")
-                .letter("reply.subject");
+        var draft = new Draft(heads.ofTicket(it.account(), it.thing())).plain(message.body());
+        var files = attachments.of(it.account(), it.thing()).stream()
+                .filter(one -> one.cameWith(message))
+                .map(one -> one.file().name())
+                .collect(Collectors.joining(", "));
+        if (!files.isEmpty()) {
+            draft.fact("files", new Value.Name(files)).say("reply.files");
+        }
+        return draft.link("reply.next").letter("reply.subject");
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import onus.api.DeskMail;
 import onus.people.StaffRole;
 import onus.reason.Language;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,9 @@ class FilesWalkTest {
             desk.sees("Like this?");
 
             assertThat(home.opens(ticket).saves("what we see.txt")).isEqualTo("nothing yet");
+            Village.SERVER.passTo(Village.SERVER.now());
+            assertThat(DeskMail.lettersTo(village.owner.email(), "Like this?"))
+                    .anyMatch(it -> it.contains("page de votre ticket : what we see.txt"));
         }
     }
 
