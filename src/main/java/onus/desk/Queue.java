@@ -21,6 +21,8 @@ public class Queue {
     /** Where tickets without a deadline stand. */
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
+    private static final String BY_PROMISE = "coalesce(react_by, '9999-12-31T00:00:00Z'::timestamptz)";
+
     private static final String BY_DEADLINE =
             "coalesce(least(react_by, take_up_by), '9999-12-31T00:00:00Z'::timestamptz)";
 
@@ -61,11 +63,15 @@ public class Queue {
             return turn != null && turn != Turn.NOBODY;
         }
 
-        /** What the list is in order of, and whether the smallest comes first. */
-        private String order() {
-            return dueFirst ? BY_DEADLINE : "since";
+        /** What the list is in order of; by when a line takes up what it was handed is no news for a customer. */
+        private String order(Caller reader) {
+            if (!dueFirst) {
+                return "since";
+            }
+            return reader instanceof Caller.Contact ? BY_PROMISE : BY_DEADLINE;
         }
 
+        /** Whether the smallest comes first. */
         private boolean ascending() {
             return dueFirst || longestFirst();
         }
@@ -86,21 +92,22 @@ public class Queue {
 
     public List<QueueRow> page(Caller reader, Wanted wanted, Optional<Position> after, int most) {
         var down = wanted.ascending() ? "" : " desc";
-        var order = "order by " + wanted.order() + down + ", ticket_id" + down;
+        var order = "order by " + wanted.order(reader) + down + ", ticket_id" + down;
+        var where = where(reader, wanted, after);
         return switch (reader) {
             case Caller.Contact contact ->
                 transactions.inAccount(
                         contact.account(),
-                        () -> rows.find(
-                                where(wanted, after).and("account_id = :own", "own", contact.account()), order, most));
+                        () -> rows.find(where.and("account_id = :own", "own", contact.account()), order, most).stream()
+                                .map(QueueRow::asPromised)
+                                .toList());
             case Caller.Staff staff ->
-                transactions.atDesk(
-                        () -> rows.find(where(wanted, after).isOneOf("market", staff.markets()), order, most));
-            case Caller.Machine _ -> transactions.atDesk(() -> rows.find(where(wanted, after), order, most));
+                transactions.atDesk(() -> rows.find(where.isOneOf("market", staff.markets()), order, most));
+            case Caller.Machine _ -> transactions.atDesk(() -> rows.find(where, order, most));
         };
     }
 
-    private static Where where(Wanted wanted, Optional<Position> after) {
+    private static Where where(Caller reader, Wanted wanted, Optional<Position> after) {
         var where = new Where()
                 .isOneOf("state", wanted.states())
                 .isOneOf("kind", wanted.kinds().stream().map(TicketKind::code).collect(Collectors.toSet()))
@@ -109,8 +116,8 @@ public class Queue {
                 .is("assignee", wanted.assignee())
                 .is("line", wanted.line() == null ? null : wanted.line().code())
                 .says(wanted.words());
-        after.ifPresent(it -> where.and("(" + wanted.order() + ", ticket_id)" + (wanted.ascending() ? " > " : " < ")
-                        + "(:after, :last)")
+        after.ifPresent(it -> where.and("(" + wanted.order(reader) + ", ticket_id)"
+                        + (wanted.ascending() ? " > " : " < ") + "(:after, :last)")
                 .with("after", Columns.at(it.since()))
                 .with("last", it.ticket()));
         return where;

@@ -30,6 +30,26 @@ public record QueueRow(
         @Nullable UUID assignee,
         Reaction reaction) {
 
+    /** The same without what the desk only owes itself. */
+    QueueRow asPromised() {
+        return new QueueRow(
+                account,
+                ticket,
+                reference,
+                customerReference,
+                customerName,
+                market,
+                serviceName,
+                kind,
+                state,
+                turn,
+                subject,
+                since,
+                due,
+                assignee,
+                new Reaction(reaction.line, reaction.by, null, reaction.waiting));
+    }
+
     /**
      * Who has it, and by when somebody has to react.
      *

@@ -114,6 +114,9 @@ class TakingUpTest {
         assertThat(line(home.owner(), ticket).hasNonNull("takeUpBy"))
                 .as("not the customer's")
                 .isFalse();
+        assertThat(dueFirst(home.owner()))
+                .as("nor does its order tell")
+                .containsSubsequence(reference(promisedSooner), reference(ticket));
 
         command(technician, ticket, "/assignment", "{}");
         assertThat(dueFirst(agent)).containsSubsequence(reference(promisedSooner), reference(ticket));

@@ -77,7 +77,7 @@ final class TicketsApi {
             Optional<Instant> reactBy,
             Optional<Instant> takeUpBy) {
 
-        static TicketLine of(QueueRow row, boolean atDesk) {
+        static TicketLine of(QueueRow row) {
             return new TicketLine(
                     row.reference(),
                     row.state(),
@@ -92,7 +92,7 @@ final class TicketsApi {
                     Optional.ofNullable(row.assignee()),
                     row.reaction().line(),
                     Optional.ofNullable(row.reaction().by()),
-                    Optional.ofNullable(row.reaction().takeUpBy()).filter(_ -> atDesk));
+                    Optional.ofNullable(row.reaction().takeUpBy()));
         }
     }
 
@@ -152,7 +152,7 @@ final class TicketsApi {
                     var last = Queue.Position.of(it, wanted);
                     return Cursor.after(last.since(), last.ticket());
                 },
-                it -> TicketLine.of(it, caller instanceof Caller.Staff));
+                TicketLine::of);
     }
 
     @GetMapping("/{reference}")
