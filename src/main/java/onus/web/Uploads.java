@@ -12,6 +12,7 @@ import onus.platform.file.Files;
 import onus.reason.Ruling;
 import onus.ticket.Attaching;
 import onus.ticket.Attachment;
+import onus.ticket.Writing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -25,9 +26,11 @@ public class Uploads {
     /** In bytes; with what else stands in a form, a request stays below what the server reads at all. */
     public static final long TOGETHER = 55L * 1024 * 1024;
 
+    private final Writing writing;
     private final Attaching attaching;
 
-    Uploads(Attaching attaching) {
+    Uploads(Writing writing, Attaching attaching) {
+        this.writing = writing;
         this.attaching = attaching;
     }
 
@@ -42,6 +45,12 @@ public class Uploads {
             form.wrong("files", "wrong.files");
         }
         return chosen;
+    }
+
+    /** Says words in a ticket and adds what came with them, at one instant. */
+    public Ruling<List<UUID>> say(Key ticket, Writing.Words words, List<MultipartFile> files, Asked asked) {
+        return writing.write(ticket.account(), ticket.ticket(), words, Asked.now(asked.by(), asked.at()))
+                .flatMap(_ -> take(ticket, files, asked));
     }
 
     public Ruling<List<UUID>> take(Key ticket, List<MultipartFile> files, Asked asked) {

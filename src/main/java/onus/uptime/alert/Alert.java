@@ -1,7 +1,10 @@
 package onus.uptime.alert;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import onus.platform.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +22,15 @@ public record Alert(
         @Nullable Instant endsAt,
         boolean clears,
         String summary,
-        Map<String, String> labels) {}
+        Map<String, String> labels) {
+
+    static Alert read(ResultSet row) throws SQLException {
+        return new Alert(
+                row.getString("fingerprint"),
+                Columns.instant(row, "starts_at"),
+                Columns.instantOrNull(row, "ends_at"),
+                row.getBoolean("clears"),
+                row.getString("summary"),
+                Labels.read(row.getString("labels")));
+    }
+}

@@ -101,13 +101,6 @@ class Inbox {
     }
 
     private static Waiting waiting(ResultSet row) throws SQLException {
-        var alert = new Alert(
-                row.getString("fingerprint"),
-                Columns.instant(row, "starts_at"),
-                Columns.instantOrNull(row, "ends_at"),
-                row.getBoolean("clears"),
-                row.getString("summary"),
-                Labels.read(row.getString("labels")));
-        return new Waiting(Columns.id(row, "source_id"), alert, Columns.instant(row, "received_at"));
+        return new Waiting(Columns.id(row, "source_id"), Alert.read(row), Columns.instant(row, "received_at"));
     }
 }

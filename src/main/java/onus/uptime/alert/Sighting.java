@@ -35,16 +35,9 @@ public record Sighting(
 
     public static Sighting read(ResultSet row) throws SQLException {
         var account = Columns.idOrNull(row, "account_id");
-        var alert = new Alert(
-                row.getString("fingerprint"),
-                Columns.instant(row, "starts_at"),
-                Columns.instantOrNull(row, "ends_at"),
-                row.getBoolean("clears"),
-                row.getString("summary"),
-                Labels.read(row.getString("labels")));
         return new Sighting(
                 Columns.id(row, "source_id"),
-                alert,
+                Alert.read(row),
                 Columns.instant(row, "received_at"),
                 Columns.instant(row, "last_seen"),
                 row.getLong("times"),

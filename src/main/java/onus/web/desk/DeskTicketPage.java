@@ -44,7 +44,6 @@ class DeskTicketPage {
 
     private final Whereabouts whereabouts;
     private final Stories stories;
-    private final Writing writing;
     private final Closing closing;
     private final Units units;
     private final Joining joining;
@@ -56,7 +55,6 @@ class DeskTicketPage {
     DeskTicketPage(
             Whereabouts whereabouts,
             Stories stories,
-            Writing writing,
             Closing closing,
             Units units,
             Joining joining,
@@ -66,7 +64,6 @@ class DeskTicketPage {
             Clock clock) {
         this.whereabouts = whereabouts;
         this.stories = stories;
-        this.writing = writing;
         this.closing = closing;
         this.units = units;
         this.joining = joining;
@@ -109,8 +106,7 @@ class DeskTicketPage {
         return act(
                 sent,
                 words.internal() ? Done.NOTED : Done.WRITTEN,
-                (key, asked) -> writing.write(key.account(), key.ticket(), words, Asked.now(asked.by(), asked.at()))
-                        .flatMap(_ -> uploads.take(key, files, asked)));
+                (key, asked) -> uploads.say(key, words, files, asked));
     }
 
     @PostMapping("/desk/tickets/{reference}/assignment")

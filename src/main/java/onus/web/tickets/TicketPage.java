@@ -36,23 +36,14 @@ class TicketPage {
 
     private final Whereabouts whereabouts;
     private final Stories stories;
-    private final Writing writing;
     private final Uploads uploads;
     private final Once once;
     private final Pages pages;
     private final Clock clock;
 
-    TicketPage(
-            Whereabouts whereabouts,
-            Stories stories,
-            Writing writing,
-            Uploads uploads,
-            Once once,
-            Pages pages,
-            Clock clock) {
+    TicketPage(Whereabouts whereabouts, Stories stories, Uploads uploads, Once once, Pages pages, Clock clock) {
         this.whereabouts = whereabouts;
         this.stories = stories;
-        this.writing = writing;
         this.uploads = uploads;
         this.once = once;
         this.pages = pages;
@@ -77,10 +68,7 @@ class TicketPage {
         var words = new Writing.Words(form.text("body", LONGEST), false);
         var chosen = Uploads.chosen(form, files);
         return act(
-                new Sent(visit, reference, form),
-                Done.WRITTEN,
-                (key, asked) -> writing.write(key.account(), key.ticket(), words, Asked.now(asked.by(), asked.at()))
-                        .flatMap(_ -> uploads.take(key, chosen, asked)));
+                new Sent(visit, reference, form), Done.WRITTEN, (key, asked) -> uploads.say(key, words, chosen, asked));
     }
 
     /** A form of this page that came back. */
