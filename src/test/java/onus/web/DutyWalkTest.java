@@ -36,6 +36,23 @@ class DutyWalkTest {
     }
 
     @Test
+    void whereTheWeekIsNoDayTheSwapIsMadeAndThisWeekIsShown() {
+        var vera = Village.staff("Vera Night", StaffRole.SUPERVISOR, StaffRole.SALES);
+        var sam = Village.staff("Sam Seller", StaffRole.SALES);
+        var week = "/desk/duty?line=sales&week=2033-06-08";
+        try (var desk = Reader.of(Language.EN).as(vera, null);
+                var colleague = Reader.of(Language.EN).as(sam, null)) {
+            desk.opens(week).chooses("Who", vera.id().toString()).presses("Add a shift");
+            colleague
+                    .opens(week)
+                    .page()
+                    .evaluate("document.querySelectorAll('[name=week]').forEach(it => it.value = 'x'.repeat(20000))");
+            colleague.presses("Take it over Vera Night");
+            assertThat(colleague.text()).contains("The shift has changed hands.");
+        }
+    }
+
+    @Test
     void whatWasOrderedIsBegunDoneAndGivenBackFromItsPage() {
         var shop = PlannedShop.in(Village.SERVER);
         var technician = Village.staff("Luc Aubry", StaffRole.TECHNICIAN);
